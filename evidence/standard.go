@@ -1,0 +1,35 @@
+package evidence
+
+// DefaultStandard returns the scale that counts where a map names none: progress none, some,
+// great; confidence low, medium, high.
+func DefaultStandard() Standard {
+	return Standard{
+		ID: "default",
+		Progress: []Level{
+			{ID: "none", Label: "No progress", Definition: "Nothing has changed yet, or nothing that can be seen."},
+			{ID: "some", Label: "Some progress", Definition: "It is reached in part, or for some of the people."},
+			{ID: "great", Label: "Great progress", Definition: "It is reached for most of the people, most of the time."},
+		},
+		Confidence: []Level{
+			{ID: "low", Label: "Low", Definition: "The evidence is thin, or pulls both ways."},
+			{ID: "medium", Label: "Medium", Definition: "The evidence points one way and has gaps."},
+			{ID: "high", Label: "High", Definition: "Several independent sources agree."},
+		},
+	}
+}
+
+// Effective returns the standard that counts for b: its own, each scale it leaves out taken from
+// [DefaultStandard].
+func (b *Body) Effective() Standard {
+	std, fallback := b.Standard, DefaultStandard()
+	if std.ID == "" && len(std.Progress) == 0 && len(std.Confidence) == 0 {
+		std.ID = fallback.ID
+	}
+	if len(std.Progress) == 0 {
+		std.Progress = fallback.Progress
+	}
+	if len(std.Confidence) == 0 {
+		std.Confidence = fallback.Confidence
+	}
+	return std
+}

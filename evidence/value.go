@@ -1,0 +1,118 @@
+package evidence
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+)
+
+// A Range is a number that is known only to lie between two bounds; Low equals High where it is
+// known exactly. Chances lie in [0, 1].
+type Range struct{ Low, High float64 }
+
+// Exactly returns the range that holds x alone.
+func Exactly(x float64) *Range { return &Range{Low: x, High: x} }
+
+// IsPoint reports whether r holds one number only.
+func (r Range) IsPoint() bool { return r.Low == r.High }
+
+// String returns "0.4" or "0.4 to 0.6".
+func (r Range) String() string {
+	if r.IsPoint() {
+		return number(r.Low)
+	}
+	return number(r.Low) + " to " + number(r.High)
+}
+
+// MarshalJSON writes a number, or a list of two where the bounds differ.
+func (r Range) MarshalJSON() ([]byte, error) {
+	if !finite(r.Low) || !finite(r.High) {
+		return nil, fmt.Errorf("evidence: range %v has a bound that is no number", r)
+	}
+	if r.IsPoint() {
+		return []byte(number(r.Low)), nil
+	}
+	return fmt.Appendf(nil, "[%s,%s]", number(r.Low), number(r.High)), nil
+}
+
+var errRange = errors.New("evidence: want a number or a list of two numbers")
+
+// UnmarshalJSON reads a number or a list of two.
+func (r *Range) UnmarshalJSON(src []byte) error {
+	if !bytes.HasPrefix(bytes.TrimSpace(src), []byte("[")) {
+		var x *float64
+		if err := json.Unmarshal(src, &x); err != nil || x == nil {
+			return errors.Join(errRange, err)
+		}
+		r.Low, r.High = *x, *x
+		return nil
+	}
+	var pair []float64
+	if err := json.Unmarshal(src, &pair); err != nil || len(pair) != 2 {
+		return errors.Join(errRange, err)
+	}
+	r.Low, r.High = pair[0], pair[1]
+	return nil
+}
+
+// A Value is what an [Indicator] was measured to be: a number, or a text.
+type Value struct {
+	Number float64 // meaningful where IsText is false
+	Text   string  // meaningful where IsText is true
+	IsText bool
+}
+
+// Num returns a numeric value.
+func Num(x float64) *Value { return &Value{Number: x} }
+
+// Txt returns a value in words.
+func Txt(s string) *Value { return &Value{Text: s, IsText: true} }
+
+// String returns the text, or the number in its shortest form.
+func (v Value) String() string {
+	if v.IsText {
+		return v.Text
+	}
+	return number(v.Number)
+}
+
+// MarshalJSON writes a string or a number.
+func (v Value) MarshalJSON() ([]byte, error) {
+	if v.IsText {
+		return json.Marshal(v.Text)
+	}
+	if !finite(v.Number) {
+		return nil, fmt.Errorf("evidence: value %v is no number", v.Number)
+	}
+	return []byte(number(v.Number)), nil
+}
+
+// UnmarshalJSON reads a string or a number.
+func (v *Value) UnmarshalJSON(src []byte) error {
+	if bytes.HasPrefix(bytes.TrimSpace(src), []byte(`"`)) {
+		v.IsText, v.Number = true, 0
+		return json.Unmarshal(src, &v.Text)
+	}
+	v.IsText, v.Text = false, ""
+	return json.Unmarshal(src, &v.Number)
+}
+
+// Baselines are the baselines of an [Indicator]. In JSON a single one may stand without its list.
+type Baselines []Baseline
+
+// UnmarshalJSON reads one baseline or a list.
+func (b *Baselines) UnmarshalJSON(src []byte) error {
+	if bytes.HasPrefix(bytes.TrimSpace(src), []byte("{")) {
+		*b = make(Baselines, 1)
+		return json.Unmarshal(src, &(*b)[0])
+	}
+	return json.Unmarshal(src, (*[]Baseline)(b))
+}
+
+// number is the shortest text that reads back as x.
+func number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }
+
+func finite(x float64) bool { return !math.IsNaN(x) && !math.IsInf(x, 0) }

@@ -1,0 +1,104 @@
+package outcome
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Finding is one thing that is wrong or weak with a map. Rule, Severity and Pointer are for
+// programs and never change meaning; Message and Hint are for people and may be reworded.
+type Finding struct {
+	Rule     string   `json:"rule"`     // such as "OM202", see [Rules]
+	Severity Severity `json:"severity"` // what the rule weighs in the profile that was asked for
+	Place
+	Message string  `json:"message"`           // what is so, names quoted
+	Hint    string  `json:"hint,omitempty"`    // what to do
+	Because string  `json:"because,omitempty"` // the reason that a [RuleSetting] gave for this severity
+	Related []Place `json:"related,omitempty"` // the other side, as the first of two equal ids
+}
+
+// A Place is a spot in a map.
+type Place struct {
+	Pointer string   `json:"pointer"`      // JSON Pointer (RFC 6901) to the value; "" is the whole map
+	Pos     Position `json:"pos,omitzero"` // zero unless the map was read from a file
+}
+
+// A Position is a spot in a file.
+type Position struct {
+	File   string `json:"file,omitempty"`
+	Line   int    `json:"line"`             // from 1
+	Column int    `json:"column"`           // from 1, in Unicode code points
+	Offset int    `json:"offset"`           // from 0, in bytes
+	Length int    `json:"length,omitempty"` // of the value's source text on its first line, in bytes
+}
+
+// String returns file:line:column, leaving out what is not known.
+func (p Position) String() string {
+	switch {
+	case p.Line == 0:
+		return p.File
+	case p.File == "":
+		return fmt.Sprintf("%d:%d", p.Line, p.Column)
+	}
+	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+}
+
+// String returns one line such as
+//
+//	map.yaml:41:22: error: OM202: no stone "emploers" (did you mean "employers"?)
+func (f Finding) String() string {
+	var b strings.Builder
+	if at := f.Pos.String(); at != "" {
+		b.WriteString(at + ": ")
+	}
+	fmt.Fprintf(&b, "%s: %s: %s", f.Severity, f.Rule, f.Message)
+	if f.Hint != "" {
+		fmt.Fprintf(&b, " (%s)", f.Hint)
+	}
+	return b.String()
+}
+
+// SortFindings orders findings by file, position, pointer, rule and message.
+func SortFindings(fs []Finding) {
+	slices.SortStableFunc(fs, func(a, b Finding) int {
+		return cmp.Or(
+			strings.Compare(a.Pos.File, b.Pos.File),
+			cmp.Compare(a.Pos.Line, b.Pos.Line),
+			cmp.Compare(a.Pos.Column, b.Pos.Column),
+			ComparePointers(a.Pointer, b.Pointer),
+			strings.Compare(a.Rule, b.Rule),
+			strings.Compare(a.Message, b.Message),
+		)
+	})
+}
+
+// ComparePointers orders JSON Pointers by their parts, runs of digits by their number, so that
+// /columns/9 comes before /columns/10.
+func ComparePointers(a, b string) int {
+	for a != "" && b != "" {
+		var x, y string
+		x, a = nextPart(a)
+		y, b = nextPart(b)
+		if isIndex(x) && isIndex(y) && len(x) != len(y) {
+			return cmp.Compare(len(x), len(y))
+		}
+		if c := strings.Compare(x, y); c != 0 {
+			return c
+		}
+	}
+	return cmp.Compare(len(a), len(b))
+}
+
+func nextPart(pointer string) (part, rest string) {
+	pointer = strings.TrimPrefix(pointer, "/")
+	if i := strings.IndexByte(pointer, '/'); i >= 0 {
+		return pointer[:i], pointer[i:]
+	}
+	return pointer, ""
+}
+
+func isIndex(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
