@@ -1,0 +1,102 @@
+package pathway
+
+// index is a snapshot of which stone and which column belongs to which step.
+type index struct {
+	p      *Pathway
+	stones [][]string     // per step, without those that are empty or named before
+	step   map[string]int // of a stone
+	column map[string]int // of a column: the step that is its first
+}
+
+func newIndex(p *Pathway) *index {
+	x := &index{
+		p:      p,
+		stones: make([][]string, len(p.Steps)),
+		step:   make(map[string]int),
+		column: make(map[string]int, len(p.Steps)),
+	}
+	for i, s := range p.Steps {
+		if _, ok := x.column[s.Column]; !ok && s.Column != "" {
+			x.column[s.Column] = i
+		}
+		x.stones[i] = x.claim(i, s.Stones)
+	}
+	return x
+}
+
+// claim books stones for step i and returns those that no step had before: the same slice where
+// that is all of them, as it is in a valid pathway.
+func (x *index) claim(i int, stones []string) []string {
+	fresh := stones[:0:0]
+	for k, id := range stones {
+		if _, taken := x.step[id]; !taken && id != "" {
+			x.step[id] = i
+			if len(fresh) < k {
+				fresh = append(fresh, id)
+			} else {
+				fresh = stones[: k+1 : k+1]
+			}
+		}
+	}
+	return fresh
+}
+
+// end reads one end of a link: the stones that it stands for and their step, -1 if there is none.
+func (x *index) end(id string) ([]string, int) {
+	if i, ok := x.step[id]; ok {
+		return []string{id}, i
+	}
+	if i, ok := x.column[id]; ok {
+		return x.stones[i], i
+	}
+	return []string{id}, -1
+}
+
+// statedLinks returns the places of the links stated from each step, and behind the last step those
+// from an unknown id. It marks the steps from which one of them leads to the step after.
+func (x *index) statedLinks() (leaving [][]int, replaced []bool) {
+	leaving = make([][]int, len(x.stones)+1)
+	replaced = make([]bool, len(x.stones)+1)
+	for place, link := range x.p.Links {
+		if link.From == "" || link.To == "" || link.From == link.To {
+			continue
+		}
+		b := x.stated(place)
+		if b.FromStep < 0 {
+			leaving[len(x.stones)] = append(leaving[len(x.stones)], place)
+			continue
+		}
+		leaving[b.FromStep] = append(leaving[b.FromStep], place)
+		if b.ToStep == b.FromStep+1 {
+			replaced[b.FromStep] = true
+		}
+	}
+	return leaving, replaced
+}
+
+// implies reports whether step i and the one after it have links unless someone states otherwise:
+// an empty list of links says that there are none.
+func (x *index) implies(i int) bool {
+	none := x.p.Links != nil && len(x.p.Links) == 0
+	return !none && i+1 < len(x.stones) && len(x.stones[i]) > 0 && len(x.stones[i+1]) > 0
+}
+
+// implied is the bundle between step i and the one after it.
+func (x *index) implied(i int) Bundle {
+	return Bundle{
+		Link:     Link{From: x.p.Steps[i].Column, To: x.p.Steps[i+1].Column},
+		Stated:   -1,
+		From:     x.stones[i],
+		To:       x.stones[i+1],
+		FromStep: i,
+		ToStep:   i + 1,
+	}
+}
+
+// stated is the bundle of the stated link at a place.
+func (x *index) stated(place int) Bundle {
+	b := Bundle{Link: x.p.Links[place], Stated: place}
+	b.From, b.FromStep = x.end(b.Link.From)
+	b.To, b.ToStep = x.end(b.Link.To)
+	return b
+}
