@@ -103,6 +103,14 @@ func (v *Value) UnmarshalJSON(src []byte) error {
 // Baselines are the baselines of an [Indicator]. In JSON a single one may stand without its list.
 type Baselines []Baseline
 
+// MarshalJSON writes a single baseline without its list.
+func (b Baselines) MarshalJSON() ([]byte, error) {
+	if len(b) == 1 {
+		return json.Marshal(b[0])
+	}
+	return json.Marshal([]Baseline(b))
+}
+
 // UnmarshalJSON reads one baseline or a list.
 func (b *Baselines) UnmarshalJSON(src []byte) error {
 	if bytes.HasPrefix(bytes.TrimSpace(src), []byte("{")) {

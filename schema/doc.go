@@ -1,0 +1,2 @@
+// Package schema reads and writes map files.
+package schema

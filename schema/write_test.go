@@ -1,0 +1,129 @@
+package schema
+
+import (
+	"bytes"
+	"math"
+	"testing"
+
+	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/pathway"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// odd returns a map whose texts try to be something else.
+func odd() *outcome.Map {
+	return &outcome.Map{
+		Title: "A map: with colon", Language: "no", Conclusions: "First.\n\nSecond line.\n",
+		Provenance: outcome.Provenance{Date: "2021", People: []string{"y", "12:30", "0x1F", "Ann"}},
+		Columns: []outcome.Column{{ID: "do", Stones: []outcome.Stone{
+			{ID: "a", Text: `say "hi", or {x} # no`, Tags: []string{"x", "~"}},
+			{ID: "b", Text: "two\nlines", Extra: pathway.Extra(`{"b":1e400,"a":[{"x":1.50}]}`)},
+		}}},
+		Pathways: []pathway.Pathway{{ID: "p", Links: []pathway.Link{}}},
+		Evidence: evidence.Body{Claims: []evidence.Claim{
+			{About: pathway.Target{Pathway: "p"}, Prior: &evidence.Range{Low: .3, High: .5}},
+		}},
+	}
+}
+
+func TestWrite(t *testing.T) {
+	for _, tt := range []struct {
+		format Format
+		why    string
+		want   string
+	}{
+		{JSON, "one stone a line where it fits, numbers of extra as written", `{
+  "outcomeMap": "1",
+  "title": "A map: with colon",
+  "language": "no",
+  "conclusions": "First.\n\nSecond line.\n",
+  "provenance": {"date": "2021", "people": ["y", "12:30", "0x1F", "Ann"]},
+  "columns": [
+    {
+      "id": "do",
+      "stones": [
+        {"id": "a", "text": "say \"hi\", or {x} # no", "tags": ["x", "~"]},
+        {
+          "id": "b",
+          "text": "two\nlines",
+          "extra": {
+            "b": 1e400,
+            "a": [
+              {"x": 1.50}
+            ]
+          }
+        }
+      ]
+    }
+  ],
+  "pathways": [
+    {"id": "p", "links": []}
+  ],
+  "evidence": {
+    "claims": [
+      {"about": {"pathway": "p"}, "prior": [0.3, 0.5]}
+    ]
+  }
+}
+`},
+		{YAML, "what YAML 1.1 takes for a number, a time or a truth value stands in quotes", `outcomeMap: "1"
+title: 'A map: with colon'
+language: "no"
+conclusions: |
+  First.
+
+  Second line.
+provenance: {date: "2021", people: ["y", "12:30", "0x1F", Ann]}
+columns:
+  - id: do
+    stones:
+      - {id: a, text: 'say "hi", or {x} # no', tags: [x, "~"]}
+      - id: b
+        text: |-
+          two
+          lines
+        extra:
+          b: 1e400
+          a:
+            - {x: 1.50}
+pathways:
+  - {id: p, links: []}
+evidence:
+  claims:
+    - {about: {pathway: p}, prior: [0.3, 0.5]}
+`},
+	} {
+		var out bytes.Buffer
+		require.NoError(t, Write(&out, odd(), tt.format))
+		assert.Equal(t, tt.want, out.String(), "%s: %s", tt.format, tt.why)
+	}
+}
+
+func TestWriteRefuses(t *testing.T) {
+	for _, tt := range []struct {
+		why, want string
+		format    Format
+		spoil     func(*outcome.Map)
+	}{
+		{"no JSON number", "NaN", JSON, func(m *outcome.Map) { m.Evidence.Claims[0].Prior.Low = math.NaN() }},
+		{"would come back as U+FFFD", `"/columns/0/stones/1/text" is not UTF-8`, YAML, func(m *outcome.Map) { m.Columns[0].Stones[1].Text = "\xff" }},
+		{"would be lost", `"/extra" is no JSON object`, JSON, func(m *outcome.Map) { m.Extra = pathway.Extra(`[1]`) }},
+		{"broken", `"/extra" is no JSON object`, JSON, func(m *outcome.Map) { m.Extra = pathway.Extra(`{"a":`) }},
+		{"unknown", `no format "xml"`, "xml", func(*outcome.Map) {}},
+	} {
+		m := odd()
+		tt.spoil(m)
+		var out bytes.Buffer
+		require.ErrorContains(t, Write(&out, m, tt.format), tt.want, tt.why)
+		assert.Zero(t, out.Len(), tt.why)
+	}
+	require.Error(t, Write(new(bytes.Buffer), nil, JSON), "nil map")
+}
+
+func TestWriteLeavesTheMapAlone(t *testing.T) {
+	m := odd()
+	require.NoError(t, Write(new(bytes.Buffer), m, YAML))
+	assert.Equal(t, odd(), m)
+}

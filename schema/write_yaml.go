@@ -1,0 +1,124 @@
+package schema
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// yamlFromJSON writes compact JSON as YAML: small objects and lists in braces on one line, texts
+// of several lines as blocks, and in quotes whatever another reader could take for something else.
+func yamlFromJSON(compact []byte) ([]byte, error) {
+	dec := json.NewDecoder(bytes.NewReader(compact))
+	dec.UseNumber()
+	root, _, err := yamlNode(dec)
+	if err != nil {
+		return nil, fmt.Errorf("schema: %w", err)
+	}
+	root.Style = 0
+	var out bytes.Buffer
+	d, err := yaml.NewDumper(&out, yaml.WithIndent(2), yaml.WithLineWidth(-1), yaml.WithCompactSeqIndent(false))
+	if err != nil {
+		return nil, fmt.Errorf("schema: %w", err)
+	}
+	if err := d.Dump(root); err != nil {
+		return nil, fmt.Errorf("schema: %w", err)
+	}
+	if err := d.Close(); err != nil {
+		return nil, fmt.Errorf("schema: %w", err)
+	}
+	return out.Bytes(), nil
+}
+
+// yamlNode reads the next JSON value and returns it with the width it would have on one line, or
+// with a width beyond any line where it cannot stand on one.
+func yamlNode(dec *json.Decoder) (*yaml.Node, int, error) {
+	tok, err := dec.Token()
+	if err != nil {
+		return nil, 0, err
+	}
+	switch tok := tok.(type) {
+	case json.Delim:
+		return yamlCollection(dec, tok)
+	case string:
+		return yamlText(tok), textWidth(tok), nil
+	case json.Number:
+		return yamlScalar("", tok.String()), len(tok), nil
+	case bool:
+		return yamlScalar("!!bool", fmt.Sprint(tok)), 5, nil
+	default:
+		return yamlScalar("!!null", "null"), 4, nil
+	}
+}
+
+func yamlCollection(dec *json.Decoder, open json.Delim) (*yaml.Node, int, error) {
+	node := &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}
+	if open == '[' {
+		node.Kind, node.Tag = yaml.SequenceNode, "!!seq"
+	}
+	width, objects := 2, false
+	for dec.More() {
+		child, w, err := yamlNode(dec)
+		if err != nil {
+			return nil, 0, err
+		}
+		objects = objects || child.Kind == yaml.MappingNode
+		node.Content = append(node.Content, child)
+		width = min(width+w+2, lineWidth+1)
+	}
+	if _, err := dec.Token(); err != nil {
+		return nil, 0, err
+	}
+	if open == '[' && objects {
+		return node, lineWidth + 1, nil
+	}
+	if width <= lineWidth {
+		node.Style = yaml.FlowStyle
+	}
+	return node, width, nil
+}
+
+func yamlScalar(tag, value string) *yaml.Node {
+	return &yaml.Node{Kind: yaml.ScalarNode, Tag: tag, Value: value}
+}
+
+// yamlText makes a text node. Lines become a block, except where a block cannot hold them exactly.
+func yamlText(s string) *yaml.Node {
+	node := yamlScalar("!!str", s)
+	switch {
+	case strings.ContainsFunc(s, isOddRune), looksTyped.MatchString(s):
+		node.Style = yaml.DoubleQuotedStyle
+	case !strings.Contains(s, "\n"):
+	case strings.HasPrefix(s, " ") || strings.HasPrefix(s, "\n") || strings.HasSuffix(s, " ") ||
+		strings.Contains(s, " \n") || strings.HasSuffix(s, "\n\n"):
+		node.Style = yaml.DoubleQuotedStyle
+	default:
+		node.Style = yaml.LiteralStyle
+	}
+	return node
+}
+
+// looksTyped matches text that some reader of YAML takes for a number, a date, a time, a truth value
+// or nothing, if it stands without quotes.
+var looksTyped = regexp.MustCompile(`^(?i:` +
+	`[-+.]?[0-9][-+0-9_.,:a-f]*|0[xo][0-9a-f_]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[t ].*|` +
+	`[-+]?\.(inf|nan)|y|n|yes|no|on|off|true|false|null|~|=|<<)$`)
+
+// isOddRune reports whether YAML or an editor treats r as more than a letter.
+func isOddRune(r rune) bool {
+	return r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 ||
+		r == 0x2028 || r == 0x2029 || r == 0xfeff || r == 0xfffe || r == 0xffff
+}
+
+// textWidth is the width of a text on one line, or more than that where it has several.
+func textWidth(s string) int {
+	if strings.Contains(s, "\n") {
+		return lineWidth + 1
+	}
+	return utf8.RuneCountInString(s)
+}
