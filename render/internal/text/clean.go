@@ -1,0 +1,65 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Clean makes plain text safe to set on a line: runs of white space become one space, those at the
+// ends go, characters that XML 1.0 forbids become U+FFFD, and the controls that turn the direction
+// of writing for what follows are dropped. Text that is clean already is returned as it is.
+func Clean(s string) string {
+	if isClean(s) {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	gap := false
+	for _, r := range s {
+		switch {
+		case turns(r):
+		case breaks(r):
+			gap = b.Len() > 0
+		default:
+			if gap {
+				b.WriteByte(' ')
+				gap = false
+			}
+			if !legal(r) {
+				r = utf8.RuneError
+			}
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func isClean(s string) bool {
+	if !utf8.ValidString(s) {
+		return false
+	}
+	gap := true // a space at the start is not clean, nor is one at the end
+	for _, r := range s {
+		if r != ' ' && breaks(r) || r == ' ' && gap || !legal(r) || turns(r) {
+			return false
+		}
+		gap = r == ' '
+	}
+	return !gap || s == ""
+}
+
+// breaks reports whether r is white space that may be folded. A no-break space is not.
+func breaks(r rune) bool {
+	return r == ' ' || r >= '\t' && r <= '\r' || r == 0x85 || r == 0x2028 || r == 0x2029
+}
+
+// legal reports whether XML 1.0 allows r, leaving out the controls that it only discourages.
+func legal(r rune) bool {
+	return r >= ' ' && r < 0x7f || r >= 0xa0 && r < 0xd800 || r >= 0xe000 && r < 0xfffe ||
+		r >= 0x10000 && r <= 0x10ffff && r&0xfffe != 0xfffe
+}
+
+// turns reports whether r is a bidirectional override, embedding or isolate, or what ends one.
+func turns(r rune) bool {
+	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
+}

@@ -1,0 +1,177 @@
+package text
+
+import (
+	"cmp"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
+
+// A Face is what text is set in.
+type Face struct {
+	Size    float64                                                 // of the type, in pixels
+	Bold    bool                                                    //
+	Measure func(s string, size float64, bold bool) (width float64) // nil: [Width]
+}
+
+// Width returns the width of s. What a measure returns that no width can be counts as unmeasured.
+func (f Face) Width(s string) float64 {
+	if f.Measure == nil {
+		return Width(s, f.Size, f.Bold)
+	}
+	if w := f.Measure(s, f.Size, f.Bold); w >= 0 && w < 1e7 {
+		return w
+	}
+	return Width(s, f.Size, f.Bold)
+}
+
+// Wrap appends the lines of s to lines, each at most limit wide, and returns the result. s should be
+// clean (see [Clean]). Put together, the lines are s without the spaces at which it was broken; a
+// soft hyphen at the end of a line is shown as a hyphen. A single grapheme cluster wider than limit
+// stands on a line of its own. Empty text has no lines.
+func (f Face) Wrap(lines []string, s string, limit float64) []string {
+	w := wrapper{face: f, limit: limit, lines: lines, text: s}
+	for cut := newCutter(s); cut.next(); {
+		w.add(cut.from, cut.to, cut.must)
+	}
+	w.flush()
+	return w.lines
+}
+
+// Balance appends the lines of s to lines as [Face.Wrap] does, as many as there but of about one
+// length: headings look better so.
+func (f Face) Balance(lines []string, s string, limit float64) []string {
+	have := len(lines)
+	lines = f.Wrap(lines, s, limit)
+	want := len(lines) - have
+	if want < 2 || want > 6 {
+		return lines
+	}
+	low, high := int(limit)/want, int(limit) // the narrowest width that needs no more lines
+	for low < high {
+		mid := (low + high) / 2
+		if len(f.Wrap(lines[:have:have], s, float64(mid))) <= len(lines) {
+			high = mid
+		} else {
+			low = mid + 1
+		}
+	}
+	// A cut inside a word can make a narrower width need fewer lines than a wider one.
+	if even := f.Wrap(lines[:have:have], s, float64(low)); len(even) <= len(lines) {
+		return even
+	}
+	return lines
+}
+
+// Extent returns the width of the longest unbreakable piece of s and that of all of it on one line.
+func (f Face) Extent(s string) (longest, whole float64) {
+	for cut := newCutter(s); cut.next(); {
+		piece := s[cut.from:cut.to]
+		longest = max(longest, f.Width(strings.TrimRight(piece, " ")))
+		whole += f.Width(piece)
+	}
+	return longest, whole
+}
+
+// wrapper gathers pieces into lines.
+type wrapper struct {
+	face       Face
+	limit      float64
+	lines      []string
+	text       string
+	start, end int     // the line so far
+	width      float64 // of the line so far, with the spaces at its end
+}
+
+func (w *wrapper) add(from, to int, must bool) {
+	piece := w.text[from:to]
+	bare := strings.TrimRight(piece, " ")
+	need := w.face.Width(bare)
+	if strings.HasSuffix(bare, softHyphen) {
+		need += w.face.Width("-")
+	}
+	if w.end > w.start && w.width+need > w.limit {
+		w.flush()
+	}
+	if w.end == w.start {
+		w.start, w.width = from, 0
+	}
+	if need > w.limit {
+		w.split(from, from+len(bare))
+	}
+	w.width += w.face.Width(w.text[max(from, w.start):to])
+	w.end = to
+	if must {
+		w.flush()
+	}
+}
+
+// flush ends the line.
+func (w *wrapper) flush() {
+	line := strings.Trim(w.text[w.start:w.end], " ")
+	w.start, w.width = w.end, 0
+	if line == "" {
+		return
+	}
+	if s, ok := strings.CutSuffix(line, softHyphen); ok && w.end < len(w.text) {
+		line = s + "-"
+	}
+	w.lines = append(w.lines, line)
+}
+
+// split breaks a word that is wider than a line between grapheme clusters, and leaves the last part
+// as the line so far.
+func (w *wrapper) split(from, to int) {
+	rest, state, before := w.text[from:to], -1, ""
+	at, width := from, 0.0
+	cut, syllable := from, from // the last place that may, and the last that should be cut
+	for rest != "" {
+		var cluster string
+		cluster, rest, _, state = uniseg.FirstGraphemeClusterInString(rest, state)
+		if mayCut(before, cluster) {
+			cut = at
+			if leads(cluster) && width > w.limit/3 {
+				syllable = at
+			}
+		}
+		wide := w.face.Width(cluster)
+		for at > w.start && width+wide > w.limit {
+			if w.end = cmp.Or(after(syllable, w.start), after(cut, w.start), at); w.end < at {
+				width = w.face.Width(w.text[w.end:at])
+			} else {
+				width = 0
+			}
+			w.flush()
+		}
+		width += wide
+		at += len(cluster)
+		before = cluster
+	}
+	w.end = w.start
+}
+
+// after returns at if it lies behind start, else 0.
+func after(at, start int) int {
+	if at > start {
+		return at
+	}
+	return 0
+}
+
+// mayCut reports whether a long word may be cut between two clusters. In Thai and Lao a vowel stays
+// with its consonant, on whichever side of it it is written.
+func mayCut(before, next string) bool {
+	r, _ := utf8.DecodeRuneInString(next)
+	follows := r >= 0xe30 && r <= 0xe33 || r == 0xe45 || r == 0xe46 || r >= 0xeb0 && r <= 0xeb3
+	return !leads(before) && !follows
+}
+
+// leads reports whether a cluster starts with a vowel that is written before its consonant, and so
+// starts a syllable: the best place to cut Thai or Lao where no dictionary is at hand.
+func leads(cluster string) bool {
+	r, _ := utf8.DecodeRuneInString(cluster)
+	return r >= 0xe40 && r <= 0xe44 || r >= 0xec0 && r <= 0xec4
+}
+
+const softHyphen = "\u00ad"
