@@ -168,6 +168,9 @@ var catalogue = []Rule{
 	{ID: rule.NoValue, Name: "indicator values", Draft: Info, Review: Info, Final: Warning,
 		Summary: "The values of an indicator do not fit its measure.",
 		Help:    "Units, percentages and ordinals have numbers; a qualitative indicator has words."},
+	{ID: rule.NoLink, Name: "no such link", Draft: Info, Review: Warning, Final: Error,
+		Summary: "Something is said of a link that the pathway does not have.",
+		Help:    "Both ends are in the pathway, but none of its links leads from the one to the other, so the evidence holds nothing up."},
 
 	{ID: rule.NoTable, Name: "no table", Draft: Error, Review: Error, Final: Error, fixed: true,
 		Summary: "The text holds no table that reads as an outcome map.",

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
@@ -91,7 +92,7 @@ func yamlScalar(tag, value string) *yaml.Node {
 func yamlText(s string) *yaml.Node {
 	node := yamlScalar("!!str", s)
 	switch {
-	case strings.ContainsFunc(s, isOddRune), looksTyped.MatchString(s):
+	case strings.ContainsFunc(s, isOddRune), looksTyped().MatchString(s):
 		node.Style = yaml.DoubleQuotedStyle
 	case !strings.Contains(s, "\n"):
 	case strings.HasPrefix(s, " ") || strings.HasPrefix(s, "\n") || strings.HasSuffix(s, " ") ||
@@ -105,9 +106,11 @@ func yamlText(s string) *yaml.Node {
 
 // looksTyped matches text that some reader of YAML takes for a number, a date, a time, a truth value
 // or nothing, if it stands without quotes.
-var looksTyped = regexp.MustCompile(`^(?i:` +
-	`[-+.]?[0-9][-+0-9_.,:a-f]*|0[xo][0-9a-f_]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[t ].*|` +
-	`[-+]?\.(inf|nan)|y|n|yes|no|on|off|true|false|null|~|=|<<)$`)
+var looksTyped = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(?i:` +
+		`[-+.]?[0-9][-+0-9_.,:a-f]*|0[xo][0-9a-f_]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[t ].*|` +
+		`[-+]?\.(inf|nan)|y|n|yes|no|on|off|true|false|null|~|=|<<)$`)
+})
 
 // isOddRune reports whether YAML or an editor treats r as more than a letter.
 func isOddRune(r rune) bool {

@@ -66,6 +66,7 @@ const (
 	OneLikelihood  = "OM322"
 	CertainPrior   = "OM323"
 	NoValue        = "OM324"
+	NoLink         = "OM325"
 )
 
 // Tables: what a reader of published tables could not carry over as it stood.

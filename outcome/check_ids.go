@@ -1,0 +1,183 @@
+package outcome
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/internal/rule"
+	"github.com/outcomemap/outcomemap/internal/suggest"
+	"github.com/outcomemap/outcomemap/pathway"
+)
+
+// known is every id of the map, by kind: the first thing that bears it.
+type known struct {
+	nodes      map[string]node // columns and stones
+	pathways   map[string]int
+	sources    map[string]int
+	items      map[string]int
+	groups     map[string]int
+	criteria   map[string]int
+	rounds     map[string]int
+	progress   map[string]int
+	confidence map[string]int
+
+	inPathway   map[member]bool // stones and columns by pathway
+	rivals      map[owned]int
+	assumptions map[owned]int
+}
+
+// node is a column, or a stone in it.
+type node struct{ column, stone int } // stone is -1 for the column itself
+
+// member is a stone or column as it stands in one pathway.
+type member struct {
+	pathway int
+	id      string
+}
+
+// owned is a rival or an assumption of one pathway, or, with pathway -1, of any.
+type owned struct {
+	pathway int
+	id      string
+}
+
+// ids books every id and finds those that stand twice.
+func (c *check) ids() {
+	k := &c.known
+	c.nodeIDs()
+	body := &c.m.Evidence
+	k.pathways = uniqueIDs(c, "pathway", "/pathways", c.m.Pathways, func(p *pathway.Pathway) string { return p.ID })
+	k.sources = uniqueIDs(c, "source", "/evidence/sources", body.Sources, func(s *evidence.Source) string { return s.ID })
+	k.items = uniqueIDs(c, "item", "/evidence/items", body.Items, func(i *evidence.Item) string { return i.ID })
+	k.groups = uniqueIDs(c, "group", "/evidence/groups", body.Groups, func(g *evidence.Group) string { return g.ID })
+	k.criteria = uniqueIDs(c, "criterion", "/evidence/criteria", body.Criteria, func(k *evidence.Criterion) string { return k.ID })
+	k.rounds = uniqueIDs(c, "round", "/evidence/rounds", body.Rounds, func(r *evidence.Round) string { return r.ID })
+	uniqueIDs(c, "indicator", "/evidence/indicators", body.Indicators, func(i *evidence.Indicator) string { return i.ID })
+	levelID := func(l *evidence.Level) string { return l.ID }
+	std := body.Effective()
+	k.progress = uniqueIDs(c, "progress level", "/evidence/standard/progress", std.Progress, levelID)
+	k.confidence = uniqueIDs(c, "confidence level", "/evidence/standard/confidence", std.Confidence, levelID)
+	c.ownedIDs()
+}
+
+func uniqueIDs[T any](c *check, kind, list string, of []T, id func(*T) string) map[string]int {
+	first := make(map[string]int, len(of))
+	for i := range of {
+		id := id(&of[i])
+		if id == "" {
+			continue
+		}
+		if j, taken := first[id]; taken {
+			c.twice(kind, id, at(list, i, "id"), at(list, j, "id"))
+			continue
+		}
+		first[id] = i
+	}
+	return first
+}
+
+func (c *check) twice(kind, id, here, first string) {
+	c.find(rule.DuplicateID, here, fmt.Sprintf("%s %q stands twice", kind, id), "give one of the two another id", first)
+}
+
+func (c *check) nodeIDs() {
+	nodes := make(map[string]node)
+	for i := range c.m.Columns {
+		col := &c.m.Columns[i]
+		c.nodeID(nodes, col.ID, node{i, -1})
+		for j := range col.Stones {
+			c.nodeID(nodes, col.Stones[j].ID, node{i, j})
+		}
+	}
+	c.known.nodes = nodes
+}
+
+func (c *check) nodeID(nodes map[string]node, id string, n node) {
+	if id == "" {
+		return
+	}
+	if first, taken := nodes[id]; taken {
+		kind := "stone"
+		switch {
+		case n.stone < 0 && first.stone < 0:
+			kind = "column"
+		case n.stone < 0 || first.stone < 0:
+			kind = "the id of a column and a stone,"
+		}
+		c.twice(kind, id, n.pointer(), first.pointer())
+		return
+	}
+	nodes[id] = n
+}
+
+func (n node) pointer() string {
+	if n.stone < 0 {
+		return at("columns", n.column, "id")
+	}
+	return at("columns", n.column, "stones", n.stone, "id")
+}
+
+// ownedIDs books what has its id within a pathway.
+func (c *check) ownedIDs() {
+	k := &c.known
+	k.inPathway, k.rivals, k.assumptions = map[member]bool{}, map[owned]int{}, map[owned]int{}
+	for i := range c.m.Pathways {
+		p := &c.m.Pathways[i]
+		for _, step := range p.Steps {
+			k.inPathway[member{i, step.Column}] = true
+			for _, id := range step.Stones {
+				k.inPathway[member{i, id}] = true
+			}
+		}
+		for j, r := range p.Rivals {
+			c.ownedID("rival", "rivals", k.rivals, owned{i, r.ID}, j)
+		}
+		for j, a := range p.Assumptions {
+			c.ownedID("assumption", "assumptions", k.assumptions, owned{i, a.ID}, j)
+		}
+	}
+}
+
+func (c *check) ownedID(kind, list string, book map[owned]int, key owned, j int) {
+	if key.id == "" {
+		return
+	}
+	if first, taken := book[key]; taken {
+		c.twice(kind, key.id, at("pathways", key.pathway, list, j, "id"), at("pathways", key.pathway, list, first, "id"))
+		return
+	}
+	book[key] = j
+	setFirst(book, owned{-1, key.id}, j)
+}
+
+// asked is how many suggestions one check makes: a file that is all wrong needs no more.
+const asked = 100
+
+// dangling finds an id that nothing of its kind bears. The candidates of a kind are made once.
+func (c *check) dangling(kind, id string, p place, field string, candidates func() []string) {
+	if !c.on(rule.Dangling) {
+		return
+	}
+	hint := ""
+	if c.asked < asked {
+		c.asked++
+		if _, made := c.candidates[kind]; !made {
+			c.candidates[kind] = candidates()
+		}
+		hint = suggest.Hint(id, c.candidates[kind])
+	}
+	c.find(rule.Dangling, p()+field, "no "+kind+" "+strconv.Quote(id), hint)
+}
+
+// refer finds a reference to an id that is not in the book. An empty one refers to nothing.
+func refer[V any](c *check, kind string, book map[string]V, id string, p place, field string) bool {
+	if id == "" {
+		return true
+	}
+	if _, ok := book[id]; ok {
+		return true
+	}
+	c.dangling(kind, id, p, field, func() []string { return sortedKeys(book) })
+	return false
+}

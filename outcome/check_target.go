@@ -1,0 +1,145 @@
+package outcome
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+
+	"github.com/outcomemap/outcomemap/internal/rule"
+	"github.com/outcomemap/outcomemap/pathway"
+)
+
+// A place makes the pointer to what is checked; it is called where something is found, so that a sound
+// map costs no text. A field is what stands behind it.
+type place func() string
+
+// target checks what something is about. Inside is the place of the pathway that it stands in, or
+// -1 outside of any.
+func (c *check) target(t pathway.Target, p place, field string, inside int) {
+	where := inside
+	if t.Pathway != "" {
+		if !refer(c, "pathway", c.known.pathways, t.Pathway, p, field+"/pathway") {
+			return
+		}
+		where = c.known.pathways[t.Pathway]
+	}
+	switch t.Kind() {
+	case pathway.NoTarget:
+		if inside < 0 {
+			c.find(rule.Target, p()+field, "nothing is named that this is about", "name a pathway, a stone, a column, from and to, a rival, an assumption or a criterion")
+		}
+	case pathway.BadTarget:
+		c.find(rule.Target, p()+field, "it is not clear what this is about: "+t.String(), "name one thing; a link has both from and to")
+	case pathway.StoneTarget:
+		c.stoneIn(where, t.Stone, p, field+"/stone")
+	case pathway.StepTarget:
+		c.columnIn(where, t.Column, p, field+"/column")
+	case pathway.LinkTarget:
+		c.linkIn(where, t, p, field)
+	case pathway.RivalTarget:
+		c.ownedIn("rival", c.known.rivals, where, t.Rival, p, field+"/rival")
+	case pathway.AssumptionTarget:
+		c.ownedIn("assumption", c.known.assumptions, where, t.Assumption, p, field+"/assumption")
+	case pathway.CriterionTarget:
+		refer(c, "criterion", c.known.criteria, t.Criterion, p, field+"/criterion")
+	}
+}
+
+// stoneIn checks that a stone is there, and in the pathway if where is not -1.
+func (c *check) stoneIn(where int, id string, p place, field string) bool {
+	n, ok := c.known.nodes[id]
+	switch {
+	case ok && n.stone < 0:
+		c.find(rule.Dangling, p()+field, fmt.Sprintf("%q is a column, not a stone", id), "")
+		return false
+	case !ok:
+		c.dangling("stone", id, p, field, c.stoneIDs)
+		return false
+	}
+	return c.inside("stone", where, id, p, field)
+}
+
+func (c *check) columnIn(where int, id string, p place, field string) bool {
+	if n, ok := c.known.nodes[id]; !ok || n.stone >= 0 {
+		if ok {
+			c.find(rule.Dangling, p()+field, fmt.Sprintf("%q is a stone, not a column", id), "")
+		} else {
+			c.dangling("column", id, p, field, c.columnIDs)
+		}
+		return false
+	}
+	return c.inside("step in column", where, id, p, field)
+}
+
+// endIn checks one end of a link: a stone, or a column for its whole step.
+func (c *check) endIn(where int, id string, p place, field string) bool {
+	n, ok := c.known.nodes[id]
+	if !ok {
+		c.dangling("stone or column", id, p, field, func() []string { return sortedKeys(c.known.nodes) })
+		return false
+	}
+	if n.stone < 0 {
+		return c.inside("step in column", where, id, p, field)
+	}
+	return c.inside("stone", where, id, p, field)
+}
+
+func (c *check) inside(kind string, where int, id string, p place, field string) bool {
+	if where < 0 || c.known.inPathway[member{where, id}] {
+		return true
+	}
+	c.find(rule.LinkOutside, p()+field, fmt.Sprintf("%s %q is not in pathway %q", kind, id, c.m.Pathways[where].ID), "add it to a step of the pathway")
+	return false
+}
+
+func (c *check) linkIn(where int, t pathway.Target, p place, field string) {
+	from := c.endIn(where, t.From, p, field+"/from")
+	to := c.endIn(where, t.To, p, field+"/to")
+	switch {
+	case !from || !to:
+	case t.From == t.To:
+		c.find(rule.SelfLink, p()+field, fmt.Sprintf("%q leads to itself", t.From), "")
+	case where >= 0 && c.on(rule.NoLink) && !c.links(where).has(t.From, t.To):
+		c.find(rule.NoLink, p()+field, fmt.Sprintf("no link leads from %q to %q in pathway %q", t.From, t.To, c.m.Pathways[where].ID),
+			"state the link, or name one that is there")
+	}
+}
+
+func (c *check) ownedIn(kind string, book map[owned]int, where int, id string, p place, field string) {
+	if _, ok := book[owned{where, id}]; ok {
+		return
+	}
+	if where >= 0 {
+		c.dangling(fmt.Sprintf("%s of pathway %q", kind, c.m.Pathways[where].ID), id, p, field, func() []string { return ownedBy(book, where) })
+		return
+	}
+	c.dangling(kind, id, p, field, func() []string { return ownedBy(book, -1) })
+}
+
+// ownedBy returns the ids that one pathway owns, sorted.
+func ownedBy(book map[owned]int, where int) []string {
+	var ids []string
+	for key := range book {
+		if key.pathway == where {
+			ids = append(ids, key.id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+func (c *check) stoneIDs() []string  { return c.nodeIDsWhere(func(n node) bool { return n.stone >= 0 }) }
+func (c *check) columnIDs() []string { return c.nodeIDsWhere(func(n node) bool { return n.stone < 0 }) }
+
+func (c *check) nodeIDsWhere(keep func(node) bool) []string {
+	var ids []string
+	for id, n := range c.known.nodes {
+		if keep(n) {
+			ids = append(ids, id)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}
+
+func sortedKeys[V any](book map[string]V) []string { return slices.Sorted(maps.Keys(book)) }
