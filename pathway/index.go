@@ -52,6 +52,21 @@ func (x *index) end(id string) ([]string, int) {
 	return []string{id}, -1
 }
 
+// bundles yields what [Pathway.Bundles] promises.
+func (x *index) bundles(yield func(Bundle) bool) {
+	leaving, replaced := x.statedLinks()
+	for i, places := range leaving {
+		if x.implies(i) && !replaced[i] && !yield(x.implied(i)) {
+			return
+		}
+		for _, place := range places {
+			if !yield(x.stated(place)) {
+				return
+			}
+		}
+	}
+}
+
 // statedLinks returns the places of the links stated from each step, and behind the last step those
 // from an unknown id. It marks the steps from which one of them leads to the step after.
 func (x *index) statedLinks() (leaving [][]int, replaced []bool) {

@@ -70,20 +70,8 @@ func (p *Pathway) AllLinks() iter.Seq[Link] {
 // leaves the implied links ahead as they are.
 func (p *Pathway) Bundles() iter.Seq[Bundle] {
 	return func(yield func(Bundle) bool) {
-		if p == nil {
-			return
-		}
-		x := newIndex(p)
-		leaving, replaced := x.statedLinks()
-		for i, places := range leaving {
-			if x.implies(i) && !replaced[i] && !yield(x.implied(i)) {
-				return
-			}
-			for _, place := range places {
-				if !yield(x.stated(place)) {
-					return
-				}
-			}
+		if p != nil {
+			newIndex(p).bundles(yield)
 		}
 	}
 }
