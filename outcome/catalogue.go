@@ -152,7 +152,7 @@ var catalogue = []Rule{
 		Help:    "Put them in a group and choose how they are counted, or one thing is counted twice."},
 	{ID: rule.EmptySource, Name: "source without items", Draft: Info, Review: Info, Final: Warning,
 		Summary: "A source has no items.",
-		Help:    "Planned sources are fine; a collected one should have brought something."},
+		Help:    "A planned source should say what it is to bring, as planned items; one that was collected should have brought something."},
 	{ID: rule.HTML, Name: "HTML in prose", Draft: Info, Review: Warning, Final: Warning,
 		Summary: "A text holds HTML.",
 		Help:    "Prose is CommonMark without HTML; tags are shown as they are written, never obeyed."},

@@ -35,7 +35,7 @@ func (k Checker) Findings(m *Map) iter.Seq[Finding] {
 		c := &check{m: m, yield: yield, weight: map[string]weight{}, candidates: map[string][]string{}, linkSets: map[int]*linkSet{}}
 		c.weigh(k)
 		for _, part := range []func(){
-			c.ids, c.stones, c.pathways, c.evidence, c.assessments, c.settings, c.prose,
+			c.ids, c.stones, c.pathways, c.evidence, c.assessments, c.method, c.settings, c.prose,
 		} {
 			if c.stopped {
 				return

@@ -22,7 +22,8 @@ type known struct {
 	progress   map[string]int
 	confidence map[string]int
 
-	inPathway   map[member]bool // stones and columns by pathway
+	inPathway   map[member]bool  // stones and columns by pathway
+	through     map[string][]int // pathways by stone or column
 	rivals      map[owned]int
 	assumptions map[owned]int
 }
@@ -121,13 +122,14 @@ func (n node) pointer() string {
 // ownedIDs books what has its id within a pathway.
 func (c *check) ownedIDs() {
 	k := &c.known
+	k.through = map[string][]int{}
 	k.inPathway, k.rivals, k.assumptions = map[member]bool{}, map[owned]int{}, map[owned]int{}
 	for i := range c.m.Pathways {
 		p := &c.m.Pathways[i]
 		for _, step := range p.Steps {
-			k.inPathway[member{i, step.Column}] = true
+			k.join(i, step.Column)
 			for _, id := range step.Stones {
-				k.inPathway[member{i, id}] = true
+				k.join(i, id)
 			}
 		}
 		for j, r := range p.Rivals {
@@ -136,6 +138,14 @@ func (c *check) ownedIDs() {
 		for j, a := range p.Assumptions {
 			c.ownedID("assumption", "assumptions", k.assumptions, owned{i, a.ID}, j)
 		}
+	}
+}
+
+// join books that a stone or a column is in a pathway.
+func (k *known) join(i int, id string) {
+	if key := (member{i, id}); !k.inPathway[key] {
+		k.inPathway[key] = true
+		k.through[id] = append(k.through[id], i)
 	}
 }
 

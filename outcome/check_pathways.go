@@ -23,6 +23,7 @@ func (c *check) pathways() {
 			c.target(a.About, func() string { return at("pathways", i, "assumptions", j) }, "/about", i)
 		}
 		c.reach(i, p)
+		c.shape(i, p)
 	}
 }
 

@@ -18,19 +18,13 @@ func (c *check) stones() {
 		loose, long = c.on(rule.LooseStone) && len(c.m.Pathways) > 0, c.on(rule.LongText)
 		two, double = c.on(rule.TwoIdeas), c.on(rule.DuplicateText)
 		texts       = map[string]node{}
-		inPathway   = map[string]bool{}
 	)
-	if loose {
-		for key := range c.known.inPathway {
-			inPathway[key.id] = true
-		}
-	}
 	for i := range c.m.Columns {
 		col := &c.m.Columns[i]
 		c.column(i, col)
 		for j := range col.Stones {
 			s := &col.Stones[j]
-			if loose && s.ID != "" && !inPathway[s.ID] {
+			if loose && s.ID != "" && len(c.known.through[s.ID]) == 0 {
 				c.find(rule.LooseStone, at("columns", i, "stones", j), fmt.Sprintf("stone %q is in no pathway", s.ID), "put it into a pathway, or let it go")
 			}
 			if long && len(s.Text) > customLength && utf8.RuneCountInString(s.Text) > customLength {

@@ -79,7 +79,7 @@ var faults = []struct {
 	{"a column among the stones", func(m *Map) { m.Pathways[0].Steps[1].Stones = []string{"joy", "do"} }, "OM202 /pathways/0/steps/1/stones/1"},
 	{"step in no column", func(m *Map) { m.Pathways[0].Steps[1].Column = "fel" }, "OM202 /pathways/0/steps/1/column, OM206 /pathways/0/links/1/to"},
 	{"link to nowhere", func(m *Map) { m.Pathways[0].Links[0].To = "jox" }, "OM202 /pathways/0/links/0/to"},
-	{"source nobody knows", func(m *Map) { m.Evidence.Items[0].Source = "cuont" }, "OM202 /evidence/items/0/source"},
+	{"source nobody knows", func(m *Map) { m.Evidence.Items[0].Source = "cuont" }, "OM202 /evidence/items/0/source, OM319 /evidence/sources/0"},
 	{"rival nobody knows", func(m *Map) { m.Evidence.Assessments[5].About.Rival = "shpo" }, "OM202 /evidence/assessments/5/about/rival"},
 	{"pathway nobody knows", func(m *Map) { m.Evidence.Assessments[5].About.Pathway = "q" }, "OM202 /evidence/assessments/5/about/pathway"},
 	{"item nobody knows", func(m *Map) { m.Evidence.Assessments[4].Items = []string{"e1", "e9"} }, "OM202 /evidence/assessments/4/items/1"},
@@ -87,7 +87,7 @@ var faults = []struct {
 		m.Pathways[0].Steps[0].Stones, m.Pathways[0].Steps[1].Stones = []string{"bake"}, []string{"joy", "teach"}
 	}, "OM203 /pathways/0/steps/1/stones/1"},
 	{"steps in another order", func(m *Map) { s := m.Pathways[0].Steps; s[0], s[1] = s[1], s[0] },
-		"OM204 /pathways/0/steps/1/column, OM325 /evidence/items/1/bears/0/about"},
+		"OM204 /pathways/0/steps/1/column, OM305 /pathways/0, OM325 /evidence/items/1/bears/0/about"},
 	{"two steps in a column", func(m *Map) {
 		s := m.Pathways[0].Steps
 		m.Pathways[0].Steps = []pathway.Step{s[0], s[1], {Column: "gain", Stones: []string{"fed"}}, {Column: "gain", Stones: []string{"skill"}}}
@@ -130,6 +130,39 @@ var faults = []struct {
 	{"infinite weight", func(m *Map) { m.Evidence.Items[0].Bears[0].TypeIError = &num{} }, "OM316 /evidence/items/0/bears/0"},
 	{"a certain prior", func(m *Map) { m.Evidence.Claims[0].Prior = &num{Low: .5, High: 1} }, "OM323 /evidence/claims/0/prior"},
 	{"words for a number", func(m *Map) { m.Evidence.Indicators[0].Periods[0].Actual = evidence.Txt("many") }, "OM324 /evidence/indicators/0/periods/0/actual"},
+	{"raters who differ", func(m *Map) {
+		m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{About: target{Pathway: "p", Stone: "joy"}, Progress: "none", By: "Ann"})
+	}, "OM310 /evidence/assessments/6"},
+	{"the agreed rating counts", func(m *Map) {
+		m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{About: target{Pathway: "p", Stone: "joy"}, Progress: "none", By: "Ann", Agreed: true})
+	}, ""},
+	{"not assessed", func(m *Map) { m.Evidence.Assessments = m.Evidence.Assessments[1:] }, "OM309 /pathways/0/steps/0/stones/0"},
+	{"nobody is assessed yet", func(m *Map) { m.Evidence.Assessments = nil }, ""},
+	{"confident of nothing", func(m *Map) { m.Evidence.Assessments[0].Confidence = "medium" }, "OM311 /evidence/assessments/0"},
+	{"low confidence needs no evidence", func(m *Map) { m.Evidence.Assessments[0].Confidence = "low" }, ""},
+	{"bears on nothing", func(m *Map) { m.Evidence.Items[1].Bears = nil }, "OM312 /evidence/items/1"},
+	{"one source", func(m *Map) { m.Evidence.Items[1].Source = "count" }, "OM313 /pathways/0, OM319 /evidence/sources/1"},
+	{"no rival", func(m *Map) { m.Pathways[0].Rivals, m.Evidence.Assessments = nil, m.Evidence.Assessments[:5] }, "OM314 /pathways/0"},
+	{"two items of one source on one claim", func(m *Map) {
+		twin := m.Evidence.Items[0]
+		twin.ID = "e3"
+		m.Evidence.Items = append(m.Evidence.Items, twin)
+	}, "OM318 /evidence/items/2/bears/0"},
+	{"but in a group", func(m *Map) {
+		m.Evidence.Groups = []evidence.Group{{ID: "g", Policy: evidence.Dominant}}
+		m.Evidence.Items[0].Group = "g"
+		twin := m.Evidence.Items[0]
+		twin.ID = "e3"
+		m.Evidence.Items = append(m.Evidence.Items, twin)
+	}, ""},
+	{"likelihoods without a reason", func(m *Map) { m.Evidence.Items[0].Bears[0].Because = "" }, "OM317 /evidence/items/0/bears/0"},
+	{"a loop", func(m *Map) {
+		m.Pathways[0].Links = append(m.Pathways[0].Links, pathway.Link{From: "joy", To: "bake"})
+	}, "OM305 /pathways/0"},
+	{"a gap", func(m *Map) { m.Pathways[0].Links = []pathway.Link{} }, "OM321 /pathways/0, OM325 /evidence/items/1/bears/0/about"},
+	{"two ideas", func(m *Map) { m.Columns[0].Stones[0].Text = "Bake bread; sell it" }, "OM307 /columns/0/stones/0/text"},
+	{"two sentences", func(m *Map) { m.Columns[0].Stones[0].Text = "Bake bread. Sell it" }, "OM307 /columns/0/stones/0/text"},
+	{"a short form is no sentence", func(m *Map) { m.Columns[0].Stones[0].Text = "Bake e.g. Rye bread" }, ""},
 	{"no such link", func(m *Map) { m.Evidence.Items[1].Bears[0].About = target{Pathway: "p", From: "bake", To: "fed"} }, "OM325 /evidence/items/1/bears/0/about"},
 }
 
@@ -147,6 +180,65 @@ func TestFaults(t *testing.T) {
 		}
 		assert.ElementsMatch(t, want, got, tt.why)
 	}
+}
+
+// Every rule about references and method has a map that breaks it.
+func TestEveryRuleHasAFault(t *testing.T) {
+	for _, r := range Rules() {
+		if r.ID[2] != '2' && r.ID[2] != '3' {
+			continue
+		}
+		found := false
+		for _, tt := range faults {
+			found = found || strings.Contains(tt.want, r.ID)
+		}
+		assert.True(t, found, "%s %s", r.ID, r.Name)
+	}
+}
+
+func TestSettings(t *testing.T) {
+	long := func(m *Map) { m.Columns[0].Stones[0].Text = strings.Repeat("x", 151) }
+	for _, tt := range []struct {
+		why    string
+		own    []RuleSetting
+		caller []RuleSetting
+		want   Severity // 0: nothing is found
+	}{
+		{"by default", nil, nil, Warning},
+		{"a map may turn a method rule off", []RuleSetting{{"OM306", Off, "a quotation"}}, nil, 0},
+		{"the caller has the last word", []RuleSetting{{"OM306", Off, "a quotation"}}, []RuleSetting{{"OM306", Error, ""}}, Error},
+		{"a severity that is none changes nothing", []RuleSetting{{Rule: "OM306"}}, nil, Warning},
+	} {
+		m := sound()
+		long(m)
+		m.Rules = tt.own
+		fs := Check(m, Review, tt.caller...)
+		if tt.want == 0 {
+			assert.Empty(t, fs, tt.why)
+		} else if assert.Len(t, fs, 1, tt.why) {
+			assert.Equal(t, tt.want, fs[0].Severity, tt.why)
+		}
+	}
+	m := sound()
+	m.Columns[0].Stones[0].Text = strings.Repeat("x", 151)
+	fs := Check(m, Review, RuleSetting{"OM306", Info, "a quotation"})
+	require.Len(t, fs, 1)
+	assert.Equal(t, "a quotation", fs[0].Because, "the reason is kept")
+	m.Columns[0].Stones[0].ID = "joy"
+	assert.NotEmpty(t, Check(m, Final, RuleSetting{"OM201", Off, ""}), "a caller can lower a reference rule, but then others follow")
+}
+
+func TestStopsWhenAsked(t *testing.T) {
+	m := sound()
+	for i := range m.Pathways[0].Steps {
+		m.Pathways[0].Steps[i].Column = "nowhere"
+	}
+	n := 0
+	for range (Checker{}).Findings(m) {
+		n++
+		break
+	}
+	assert.Equal(t, 1, n)
 }
 
 func TestSuggestions(t *testing.T) {

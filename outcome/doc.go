@@ -10,4 +10,6 @@
 // [Conditions] for the four conditions of a contribution claim (Mayne), and [Diff] and [Merge] for
 // two versions of a map. Costs are linear in the map. The package reads no files and draws nothing:
 // package schema reads and writes map files, package render draws them.
+//
+//go:generate go run -C .. ./internal/docgen
 package outcome

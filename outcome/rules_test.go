@@ -1,0 +1,51 @@
+package outcome_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	. "github.com/outcomemap/outcomemap/outcome"
+	"github.com/stretchr/testify/assert"
+)
+
+func TestCatalogue(t *testing.T) {
+	rules := Rules()
+	assert.True(t, slices.IsSortedFunc(rules, func(a, b Rule) int { return strings.Compare(a.ID, b.ID) }), "sorted by id")
+	for i, r := range rules {
+		assert.Regexp(t, `^OM[1-4][0-9]{2}$`, r.ID)
+		assert.NotEmpty(t, r.Name, r.ID)
+		assert.Regexp(t, `^[A-Z].*\.$`, r.Summary, r.ID)
+		assert.Regexp(t, `[.?]$`, r.Help, r.ID)
+		assert.LessOrEqual(t, r.Draft, r.Review, "%s: a draft is judged no harder than a review", r.ID)
+		assert.LessOrEqual(t, r.Review, r.Final, "%s: a review is judged no harder than a final", r.ID)
+		assert.GreaterOrEqual(t, r.Draft, Info, r.ID)
+		if i > 0 {
+			assert.NotEqual(t, rules[i-1].ID, r.ID)
+		}
+	}
+	rules[0].Name = "spoilt"
+	assert.NotEqual(t, "spoilt", Rules()[0].Name, "a caller's copy is its own")
+}
+
+func TestRuleByID(t *testing.T) {
+	r, ok := RuleByID("OM202")
+	assert.True(t, ok)
+	assert.Equal(t, "dangling id", r.Name)
+	_, ok = RuleByID("OM999")
+	assert.False(t, ok)
+}
+
+// What a caller sees when it shows the catalogue.
+func ExampleRules() {
+	for _, r := range Rules() {
+		if r.ID == "OM204" {
+			fmt.Println(r.ID, r.Name, "is an", r.In(Review), "in a review")
+			fmt.Println(r.Summary)
+		}
+	}
+	// Output:
+	// OM204 step order is an error in a review
+	// The steps of a pathway are not in the order of the columns, or two share one column.
+}
