@@ -40,11 +40,11 @@ var weighing = [...]string{
 
 // method checks how the evidence hangs together with the map.
 func (c *check) method() {
-	any := false
+	wanted := false
 	for _, id := range weighing {
-		any = any || c.on(id)
+		wanted = wanted || c.on(id)
 	}
-	if !any {
+	if !wanted {
 		return
 	}
 	index := evidence.NewIndex(&c.m.Evidence)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -51,7 +52,7 @@ func yamlNode(dec *json.Decoder) (*yaml.Node, int, error) {
 	case json.Number:
 		return yamlScalar("", tok.String()), len(tok), nil
 	case bool:
-		return yamlScalar("!!bool", fmt.Sprint(tok)), 5, nil
+		return yamlScalar("!!bool", strconv.FormatBool(tok)), 5, nil
 	default:
 		return yamlScalar("!!null", "null"), 4, nil
 	}

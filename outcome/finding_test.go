@@ -1,0 +1,107 @@
+package outcome_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"testing"
+
+	. "github.com/outcomemap/outcomemap/outcome"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestSortFindings(t *testing.T) {
+	at := func(file string, line, column int, pointer, rule string) Finding {
+		return Finding{Rule: rule, Place: Place{Pointer: pointer, Pos: Position{File: file, Line: line, Column: column}}}
+	}
+	want := []Finding{
+		at("", 0, 0, "/columns/2", "OM301"), at("", 0, 0, "/columns/10", "OM301"), at("", 0, 0, "/columns/10/id", "OM201"),
+		at("a", 1, 9, "/z", "OM101"), at("a", 2, 1, "/b", "OM101"), at("a", 2, 1, "/b", "OM102"), at("b", 1, 1, "", "OM101"),
+	}
+	got := []Finding{want[5], want[3], want[1], want[6], want[2], want[0], want[4]}
+	SortFindings(got)
+	assert.Equal(t, want, got)
+}
+
+func TestComparePointers(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want int
+		why  string
+	}{
+		{"", "", 0, "equal"},
+		{"", "/a", -1, "the whole comes before its parts"},
+		{"/a/9", "/a/10", -1, "places in a list count as numbers"},
+		{"/a/9", "/a/b", -1, "a number and a name compare as text"},
+		{"/a", "/a/0", -1, "an object comes before what is in it"},
+		{"/a/1/x", "/a/1/b", 1, "then by name"},
+	} {
+		assert.Equal(t, tt.want, ComparePointers(tt.a, tt.b), tt.why)
+		assert.Equal(t, -tt.want, ComparePointers(tt.b, tt.a), tt.why)
+	}
+}
+
+func TestFindingAsJSON(t *testing.T) {
+	f := Finding{Rule: "OM202", Severity: Warning, Place: Place{Pointer: "/a", Pos: Position{Line: 3, Column: 7, Offset: 40}}, Message: "no stone"}
+	got, err := json.Marshal(f)
+	require.NoError(t, err)
+	assert.JSONEq(t, `{"rule":"OM202","severity":"warning","pointer":"/a","pos":{"line":3,"column":7,"offset":40},"message":"no stone"}`, string(got))
+	var back Finding
+	require.NoError(t, json.Unmarshal(got, &back))
+	assert.Equal(t, f, back)
+}
+
+func TestSeverity(t *testing.T) {
+	for _, s := range []Severity{Off, Info, Warning, Error} {
+		text, err := s.MarshalText()
+		require.NoError(t, err)
+		var back Severity
+		require.NoError(t, back.UnmarshalText(text))
+		assert.Equal(t, s, back)
+	}
+	_, err := Severity(0).MarshalText()
+	require.Error(t, err, "the zero value is no severity")
+	assert.Equal(t, "Severity(9)", Severity(9).String())
+	require.ErrorContains(t, new(Severity).UnmarshalText([]byte("fatal")), `no severity "fatal"`)
+}
+
+func TestParseProfile(t *testing.T) {
+	p, err := ParseProfile("")
+	require.NoError(t, err)
+	assert.Equal(t, Review, p)
+	p, err = ParseProfile("final")
+	require.NoError(t, err)
+	assert.Equal(t, Final, p)
+	_, err = ParseProfile("strict")
+	require.ErrorContains(t, err, "draft, review or final")
+}
+
+// A finding prints as one line that editors and terminals turn into a link.
+func ExampleFinding() {
+	m := sound()
+	m.Pathways[0].Steps[2].Stones[1] = "skil"
+	for _, f := range Check(m, Review) {
+		if f.Severity == Error {
+			fmt.Println(f.Pointer)
+			fmt.Println(f)
+		}
+	}
+	// Output:
+	// /evidence/assessments/3/about/stone
+	// error: OM206: stone "skill" is not in pathway "p" (add it to a step of the pathway)
+	// /pathways/0/steps/2/stones/1
+	// error: OM202: no stone "skil" (did you mean "skill"?)
+}
+
+// Check asks every question of the catalogue in one pass.
+func ExampleCheck() {
+	m := &Map{Columns: []Column{
+		{ID: "do", Stones: []Stone{{ID: "bake", Text: "Bake bread"}}},
+		{ID: "gain", Stones: []Stone{{ID: "bake", Text: "People are fed"}}},
+	}}
+	for _, f := range Check(m, Review) {
+		fmt.Println(f.Rule, f.Pointer, f.Message)
+	}
+	// Output:
+	// OM201 /columns/1/stones/0/id stone "bake" stands twice
+}
