@@ -1,0 +1,168 @@
+package table
+
+import "strings"
+
+// block is one run of text in a cell: what a browser would show as a paragraph of its own.
+type block struct {
+	text string
+	at   int  // offset in the cell's source
+	soft bool // follows the block before it after a mere line break (<br>)
+}
+
+// blocks reads a cell. HTML is read as forgivingly as a browser would: tags that are not closed, not
+// opened or not known do no harm, and a "<" that starts no tag is text. Scripts and styles hold no
+// text. The bool tells whether there was any tag.
+func blocks(cell string) ([]block, bool) {
+	var (
+		out   []block
+		text  strings.Builder
+		start = -1
+		soft  bool
+		tags  bool
+	)
+	flush := func() {
+		if t := squeeze(decode(text.String())); t != "" {
+			out = append(out, block{text: t, at: start, soft: soft && len(out) > 0})
+			soft = false
+		}
+		text.Reset()
+		start = -1
+	}
+	for i := 0; i < len(cell); {
+		if cell[i] == '<' {
+			if name, next := tag(cell, i); next > i {
+				tags = true
+				switch breaks(name) {
+				case lineBreak:
+					flush()
+					soft = true
+				case blockBreak:
+					flush()
+					soft = false
+				case hidden:
+					next = skipHidden(cell, next, name)
+				case inline:
+				}
+				i = next
+				continue
+			}
+		}
+		if start < 0 && cell[i] != ' ' && cell[i] != '\n' && cell[i] != '\r' && cell[i] != '\t' {
+			start = i
+		}
+		text.WriteByte(cell[i])
+		i++
+	}
+	flush()
+	return out, tags
+}
+
+// tag reads a tag, a comment or a declaration at i and returns its name in lower case (with the
+// slash of a closing one) and where it ends; next == i: this is no tag.
+func tag(s string, i int) (name string, next int) {
+	rest := s[i:]
+	if strings.HasPrefix(rest, "<!--") {
+		if end := strings.Index(rest[:min(len(rest), maxTag)], "-->"); end >= 0 {
+			return "!", i + end + len("-->")
+		}
+		return "", i
+	}
+	j := 1
+	if strings.HasPrefix(rest, "</") {
+		j = 2
+	}
+	k := j
+	for k < len(rest) && k < maxTag && nameByte(rest[k]) {
+		k++
+	}
+	name = strings.ToLower(rest[1:k])
+	if end := tagEnd(rest, k); end > 0 && known(name) {
+		return name, i + end
+	}
+	return "", i
+}
+
+func nameByte(c byte) bool {
+	return asciiLetter(c) || c >= '0' && c <= '9' || c == ':' || c == '-'
+}
+
+// maxTag bounds a tag, in bytes: a "<" that is not closed for longer is text.
+const maxTag = 1 << 11
+
+// tagEnd returns the offset behind the ">" that ends a tag, looking past quoted attributes.
+func tagEnd(s string, from int) int {
+	var quote byte
+	for i := from; i < len(s) && i < maxTag; i++ {
+		switch c := s[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case (c == '"' || c == '\'') && s[i-1] == '=':
+			quote = c
+		case c == '>':
+			return i + 1
+		case c == '<':
+			return -1 // a new tag begins: the first "<" was text
+		}
+	}
+	return -1
+}
+
+func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+type tagKind uint8
+
+const (
+	inline tagKind = iota
+	blockBreak
+	lineBreak
+	hidden
+)
+
+// known reports whether name is a tag of HTML or of a program of its own ("o:p", "my-button").
+// Others are text: <Employers> is a place that somebody meant to fill in.
+func known(name string) bool {
+	switch name = strings.TrimPrefix(name, "/"); name {
+	case "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "body", "center", "cite", "code", "col",
+		"colgroup", "del", "dfn", "em", "font", "g", "head", "html", "i", "iframe", "img", "input",
+		"ins", "kbd", "link", "mark", "meta", "object", "option", "path", "q", "rect", "s", "samp",
+		"select", "small", "span", "strike", "strong", "sub", "sup", "svg", "textarea", "time",
+		"title", "tt", "u", "var", "wbr":
+		return true
+	}
+	return breaks(name) != inline || name != "" && asciiLetter(name[0]) && strings.ContainsAny(name, ":-")
+}
+
+// breaks tells what a tag does to the text around it.
+func breaks(name string) tagKind {
+	switch strings.TrimPrefix(name, "/") {
+	case "br":
+		return lineBreak
+	case "address", "article", "aside", "blockquote", "button", "caption", "dd", "details", "div",
+		"dl", "dt", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+		"header", "hr", "label", "li", "main", "nav", "ol", "p", "pre", "section", "summary",
+		"table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul":
+		return blockBreak
+	case "script", "style", "template":
+		if name[0] == '/' {
+			return blockBreak
+		}
+		return hidden
+	}
+	return inline
+}
+
+// skipHidden returns where a script or style ends; one that is never closed hides nothing.
+func skipHidden(s string, from int, name string) int {
+	const far = 1 << 12
+	limit := min(len(s), from+far)
+	for i := from; i < limit; i++ {
+		if s[i] == '<' && len(s)-i >= len(name)+2 && s[i+1] == '/' && strings.EqualFold(s[i+2:i+2+len(name)], name) {
+			if _, next := tag(s, i); next > i {
+				return next
+			}
+		}
+	}
+	return from
+}

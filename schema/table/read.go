@@ -1,0 +1,150 @@
+package table
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/internal/rule"
+	"github.com/outcomemap/outcomemap/outcome"
+)
+
+// A Result is what was read: the map, and what has to be looked at in it, by position.
+type Result struct {
+	Map      *outcome.Map
+	Findings []outcome.Finding
+}
+
+// An Error is a text that no map could be read from.
+type Error struct{ Findings []outcome.Finding }
+
+// Error returns the findings, one a line.
+func (e *Error) Error() string {
+	lines := make([]string, len(e.Findings))
+	for i, f := range e.Findings {
+		lines[i] = f.String()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Read reads the map in the tables of r. The text around the tables is left alone, but for the
+// lines that serve as titles: it never becomes a stone.
+//
+// The table of the whole map is the one whose headings are best known, then the one that most other
+// tables repeat, then the widest. Later tables with the same columns are its pathways. A cell that
+// the reporting tool wrote (HTML, ratings, buttons) holds stones with ratings, which become
+// assessments by the levels of [evidence.DefaultStandard]; a text with table cells of that kind
+// alone is a text of pathways, and its map is what they pass.
+//
+// Whatever could not be taken as it stands is a finding: a damaged cell (OM402), a pathway's cell
+// that is no stone of the map (OM403) or is spelt otherwise (OM404), a pathway without a title
+// (OM405), a table that is no part of the map (OM406), a rating of no known level (OM209). Nothing
+// is mended. An [Error] means that there is no map at all: binary or other than UTF-8 (OM102), too
+// large (OM103), no table (OM401).
+//
+// Costs are linear in the text, but that a pathway's cells are compared with the stones of their
+// column where no other look-up finds them; after 50,000 comparisons the rest counts as not matched.
+func Read(r io.Reader, opts ...Option) (*Result, error) {
+	c := config{profile: outcome.Review, maxBytes: 4 << 20}
+	for _, opt := range opts {
+		opt(&c)
+	}
+	src, fault, err := load(r, &c)
+	if err != nil {
+		return nil, err
+	}
+	if fault != nil {
+		return nil, &Error{[]outcome.Finding{*fault}}
+	}
+	items, found, loose, fault := src.tables(c.delimiter)
+	if fault != nil {
+		return nil, &Error{[]outcome.Finding{*fault}}
+	}
+	rd := &reader{src: src, profile: c.profile, standard: evidence.DefaultStandard(), m: &outcome.Map{Version: outcome.FormatVersion}}
+	rd.read(choose(found), items)
+	rd.loose(loose)
+	rd.byteMark()
+	outcome.SortFindings(rd.findings)
+	return &Result{rd.m, rd.findings}, nil
+}
+
+// tables finds the tables, or says why there are none.
+func (s *source) tables(delimiter byte) ([]item, []*grid, [][]item, *outcome.Finding) {
+	tries := []byte{'\t', ';', ','}
+	if delimiter != 0 {
+		tries = []byte{delimiter}
+	}
+	var first [][]item
+	for n, d := range tries {
+		items, over := s.items(d)
+		if over {
+			return nil, nil, nil, s.at(span{}, rule.Limit, fmt.Sprintf("the text has more than %d cells", maxCells), "this is no table of a report")
+		}
+		if n > 0 && !regular(items) {
+			continue
+		}
+		found, loose := s.grids(items)
+		if len(found) > 0 {
+			return items, found, loose, nil
+		}
+		if n == 0 {
+			first = loose
+		}
+	}
+	return nil, nil, nil, s.noTable(first)
+}
+
+// noTable says what a text lacks.
+func (s *source) noTable(loose [][]item) *outcome.Finding {
+	const hint = "paste the table with its row of headings, cells parted by tabs"
+	switch {
+	case len(s.lines) == 0 || squeeze(s.text) == "":
+		return s.at(span{}, rule.NoTable, "the text is empty", hint)
+	case len(loose) == 0:
+		return s.at(span{}, rule.NoTable, "the text holds no table: no line has a tab", hint)
+	}
+	return s.at(s.lines[loose[0][0].first], rule.NoTable, "the text has tabs, but no row of headings with rows of stones below it", hint)
+}
+
+// regular reports whether every line that is not blank has the same number of cells, three at
+// least, and no cell starts with a space: then the text is a table, and its commas are no prose.
+func regular(items []item) bool {
+	width, rows := 0, 0
+	for _, it := range items {
+		if it.kind == blank {
+			continue
+		}
+		if it.kind == prose || len(it.cells) < 3 || width != 0 && len(it.cells) != width {
+			return false
+		}
+		for _, c := range it.cells {
+			if len(c.text) > 0 && c.text[0] == ' ' {
+				return false
+			}
+		}
+		width = len(it.cells)
+		rows++
+	}
+	return rows > 1
+}
+
+// loose reports rows that look like a table without headings.
+func (r *reader) loose(runs [][]item) {
+	for _, run := range runs {
+		wide := false
+		for _, it := range run {
+			wide = wide || len(trimmed(it.cells)) > 2
+		}
+		if len(run) > 1 && wide && holdsText(run) {
+			r.find(rule.TableSkipped, r.src.lines[run[0].first], "", "rows with tabs that have no row of headings were left out", "give them the headings of the map")
+		}
+	}
+}
+
+// byteMark reports a byte order mark at the start.
+func (r *reader) byteMark() {
+	if len(r.src.text) >= len(byteMark) && r.src.text[:len(byteMark)] == byteMark {
+		r.find(rule.ByteMark, span{0, len(byteMark)}, "", "the file starts with a byte order mark", "save it as UTF-8 without it")
+	}
+}
