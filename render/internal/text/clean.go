@@ -17,7 +17,7 @@ func Clean(s string) string {
 	gap := false
 	for _, r := range s {
 		switch {
-		case turns(r):
+		case Turns(r):
 		case breaks(r):
 			gap = b.Len() > 0
 		default:
@@ -25,7 +25,7 @@ func Clean(s string) string {
 				b.WriteByte(' ')
 				gap = false
 			}
-			if !legal(r) {
+			if !Legal(r) {
 				r = utf8.RuneError
 			}
 			b.WriteRune(r)
@@ -40,7 +40,7 @@ func isClean(s string) bool {
 	}
 	gap := true // a space at the start is not clean, nor is one at the end
 	for _, r := range s {
-		if r != ' ' && breaks(r) || r == ' ' && gap || !legal(r) || turns(r) {
+		if r != ' ' && breaks(r) || r == ' ' && gap || !Legal(r) || Turns(r) {
 			return false
 		}
 		gap = r == ' '
@@ -53,13 +53,13 @@ func breaks(r rune) bool {
 	return r == ' ' || r >= '\t' && r <= '\r' || r == 0x85 || r == 0x2028 || r == 0x2029
 }
 
-// legal reports whether XML 1.0 allows r, leaving out the controls that it only discourages.
-func legal(r rune) bool {
+// Legal reports whether XML 1.0 allows r, leaving out the controls that it only discourages.
+func Legal(r rune) bool {
 	return r >= ' ' && r < 0x7f || r >= 0xa0 && r < 0xd800 || r >= 0xe000 && r < 0xfffe ||
 		r >= 0x10000 && r <= 0x10ffff && r&0xfffe != 0xfffe
 }
 
-// turns reports whether r is a bidirectional override, embedding or isolate, or what ends one.
-func turns(r rune) bool {
+// Turns reports whether r is a bidirectional override, embedding or isolate, or what ends one.
+func Turns(r rune) bool {
 	return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069
 }

@@ -1,0 +1,152 @@
+package render
+
+import (
+	"math"
+
+	"github.com/outcomemap/outcomemap/render/internal/text"
+)
+
+// fill breaks the texts of all cards into lines, makes the columns as wide as they want, and so gives
+// every card its width and height.
+func (s *scene) fill() {
+	s.measureRows()
+	s.lines = make([]string, 0, 3*len(s.cards))
+	for i := range s.columns {
+		col := &s.columns[i]
+		col.width = s.columnWidth(col)
+		inner := col.width - padLeft - padRight
+		for k := col.first; k < col.last; k++ {
+			s.fillCard(&s.cards[k], col.width, inner)
+		}
+	}
+}
+
+func (s *scene) face(size float64, bold bool) text.Face {
+	return text.Face{Size: size, Bold: bold, Measure: s.measure}
+}
+
+func (s *scene) fillCard(c *card, width, inner float64) {
+	c.width = width
+	c.firstLine = int32(len(s.lines))
+	s.lines = s.face(bodySize, false).Wrap(s.lines, s.cardText(c), inner)
+	c.lastLine = int32(len(s.lines))
+	c.height = padTop + padBottom + bodyLine*float64(max(1, c.lastLine-c.firstLine))
+	if rows := s.rows(c, inner); rows > 0 {
+		c.height += metaGap + metaLine*float64(rows)
+	}
+}
+
+func (s *scene) cardText(c *card) string {
+	if t := text.Clean(c.stone.Text); t != "" {
+		return t
+	}
+	return text.Clean(c.stone.ID)
+}
+
+// badges reports whether cards show the letters of their pathways: not where there is only one.
+func (s *scene) badges() bool { return s.pathway == "" && len(s.paths) > 0 }
+
+// rows counts the lines under the text of a card: one a pathway with its rating, or one for the
+// letters of all.
+func (s *scene) rows(c *card, inner float64) int {
+	seats := int(c.lastSeat - c.firstSeat)
+	switch {
+	case len(s.paths) == 0:
+		return 0
+	case !s.rated && !s.badges():
+		return 0
+	case seats == 0:
+		return 1 // in no pathway
+	case !s.rated:
+		perRow := max(1, int((inner+badgeStep-badgeSize)/badgeStep))
+		return (seats + perRow - 1) / perRow
+	}
+	rows := 0
+	for _, seat := range s.seats[c.firstSeat:c.lastSeat] {
+		rows++
+		if s.stacked(seat.rating, inner) {
+			rows++
+		}
+	}
+	return rows
+}
+
+const (
+	glyphSize = 10.0
+	glyphGap  = 5.0
+	barWidth  = 3.0
+	barStep   = 4.5
+	maxBars   = 5
+	rowGap    = 12.0 // between progress and confidence
+)
+
+// measureRows finds where confidence starts in a rating, so that it stands in one line down a column.
+func (s *scene) measureRows() {
+	if !s.rated {
+		return
+	}
+	meta := s.face(metaSize, false)
+	widest := func(all []string) (w float64) {
+		for _, label := range all {
+			w = max(w, meta.Width(label))
+		}
+		return w
+	}
+	s.rowStart = math.Ceil(s.glyphStart() + glyphSize + glyphGap + widest(s.ratings.progress.labels) + rowGap)
+	s.wide = s.rowStart + s.barsWidth() + glyphGap + widest(s.ratings.confidence.labels)
+}
+
+// glyphStart is where the sign for progress starts in a rating: behind the pathway's letter.
+func (s *scene) glyphStart() float64 {
+	if !s.badges() {
+		return 0
+	}
+	longest := 1
+	for i := range s.paths {
+		longest = max(longest, len(s.paths[i].letter))
+	}
+	return badgeWidth(longest) + 6
+}
+
+func badgeWidth(letters int) float64 { return badgeSize + 7*float64(letters-1) }
+
+func (s *scene) bars() int { return min(len(s.ratings.confidence.labels), maxBars) }
+
+func (s *scene) barsWidth() float64 { return barStep*float64(s.bars()) - (barStep - barWidth) }
+
+// stacked reports whether confidence goes on a line below progress, because a card has no room for
+// both beside each other.
+func (s *scene) stacked(r rating, inner float64) bool {
+	if !r.rated() {
+		return false
+	}
+	if s.wide > inner {
+		return true
+	}
+	meta := s.face(metaSize, false)
+	progress := s.glyphStart() + glyphSize + glyphGap + meta.Width(s.ratings.progress.label(r.progress, &s.words))
+	return progress+rowGap > s.rowStart ||
+		s.rowStart+s.barsWidth()+glyphGap+meta.Width(s.ratings.confidence.label(r.confidence, &s.words)) > inner
+}
+
+// columnWidth is the usual width of a card unless the words of a column want more: one that is too
+// long for a line, or a text that would stand too tall.
+func (s *scene) columnWidth(c *column) float64 {
+	usual := s.cardWidth
+	if usual == 0 {
+		usual = cardWidth
+		if len(s.columns) <= wideUpTo {
+			usual = wideCard
+		}
+	}
+	const tall = 7 // lines
+	need := usual
+	body := s.face(bodySize, false)
+	for k := c.first; k < c.last; k++ {
+		longest, whole := body.Extent(s.cardText(&s.cards[k]))
+		need = max(need, longest+padLeft+padRight, whole*1.1/tall+padLeft+padRight)
+	}
+	longest, _ := s.face(headSize, true).Extent(text.Clean(c.Heading))
+	need = max(need, longest+headIn+8)
+	return math.Ceil(min(need, usual*maxStretch))
+}

@@ -1,0 +1,200 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/outcomemap/outcomemap/pathway"
+)
+
+// A stroke is one line of the picture, in one pathway: from a card or a hub to another.
+type stroke struct {
+	path     int32
+	from, to int32 // a card, or number of cards + hub
+	effect   effect
+
+	fromPort, toPort    int32 // -1 at a hub
+	firstLane, lastLane int32 // in the order in which it passes them
+	first, last         int32 // its points
+}
+
+// A hub is the point in one gutter through which all links of a step pass. Where they pass a column on
+// their way, a second hub of the same set stands in the last gutter.
+type hub struct {
+	path     int32
+	effect   effect
+	from, to []int32 // cards
+	gutter   int32   // the column before it
+	second   int32   // the hub that spreads out again, or -1
+	spreads  bool    // it is a second one
+	x, y     float64
+}
+
+type effect uint8
+
+const (
+	unstated effect = iota
+	positive
+	negative
+)
+
+func effectOf(e pathway.Effect) effect {
+	switch e {
+	case pathway.Positive:
+		return positive
+	case pathway.Negative:
+		return negative
+	}
+	return unstated
+}
+
+// String is the effect as the map file has it.
+func (e effect) String() string { return [...]string{"", "positive", "negative"}[e] }
+
+// A tie is one link between two cards.
+type tie struct {
+	from, to int32
+	effect   effect
+}
+
+// connect turns the links of the pathways into strokes and hubs.
+func (s *scene) connect(at map[string]int32) {
+	var ties []tie
+	for p := range s.paths {
+		ties = ties[:0]
+		for b := range s.paths[p].Bundles() {
+			from, to := cardsOf(b.From, at), cardsOf(b.To, at)
+			if e := effectOf(b.Link.Effect); s.throughHub(from, to) {
+				s.addHub(int32(p), e, from, to)
+			} else {
+				ties = cross(ties, from, to, e)
+			}
+		}
+		s.addTies(int32(p), ties)
+	}
+}
+
+func cardsOf(ids []string, at map[string]int32) []int32 {
+	cards := make([]int32, 0, len(ids))
+	for _, id := range ids {
+		if i, ok := at[id]; ok {
+			cards = append(cards, i)
+		}
+	}
+	return cards
+}
+
+// cross appends every link from one side to the other.
+func cross(ties []tie, from, to []int32, e effect) []tie {
+	for _, a := range from {
+		for _, b := range to {
+			if a != b {
+				ties = append(ties, tie{a, b, e})
+			}
+		}
+	}
+	return ties
+}
+
+// throughHub reports whether links of all cards of one side to all of the other are drawn through a
+// hub: both sides have several cards, each side in one column, and the links run forward.
+func (s *scene) throughHub(from, to []int32) bool {
+	return len(from) > 1 && len(to) > 1 && s.oneColumn(from) && s.oneColumn(to) &&
+		s.cards[from[0]].column < s.cards[to[0]].column
+}
+
+func (s *scene) oneColumn(cards []int32) bool {
+	for _, c := range cards {
+		if s.cards[c].column != s.cards[cards[0]].column {
+			return false
+		}
+	}
+	return true
+}
+
+// addTies draws single links: those that together join all cards of one column to all of another
+// through a hub after all, each of the others by itself, none twice.
+func (s *scene) addTies(p int32, ties []tie) {
+	slices.SortFunc(ties, func(a, b tie) int {
+		return cmp.Or(
+			cmp.Compare(s.cards[a.from].column, s.cards[b.from].column),
+			cmp.Compare(s.cards[a.to].column, s.cards[b.to].column),
+			cmp.Compare(a.effect, b.effect), cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to),
+		)
+	})
+	ties = slices.Compact(ties)
+	for len(ties) > 0 {
+		n := s.group(ties)
+		if from, to := ends(ties[:n]); len(from)*len(to) == n && s.throughHub(from, to) {
+			s.addHub(p, ties[0].effect, from, to)
+		} else {
+			s.addStrokes(p, ties[:n])
+		}
+		ties = ties[n:]
+	}
+}
+
+// group counts the links at the start that join the same columns with the same effect.
+func (s *scene) group(ties []tie) int {
+	for i, t := range ties {
+		if s.cards[t.from].column != s.cards[ties[0].from].column || t.effect != ties[0].effect ||
+			s.cards[t.to].column != s.cards[ties[0].to].column {
+			return i
+		}
+	}
+	return len(ties)
+}
+
+// ends returns the cards on both sides of some links, each once.
+func ends(ties []tie) (from, to []int32) {
+	for _, t := range ties {
+		from, to = append(from, t.from), append(to, t.to)
+	}
+	slices.Sort(from)
+	slices.Sort(to)
+	return slices.Compact(from), slices.Compact(to)
+}
+
+func (s *scene) addStrokes(p int32, ties []tie) {
+	s.links += len(ties)
+	for _, t := range ties {
+		s.strokes = append(s.strokes, stroke{path: p, from: t.from, to: t.to, effect: t.effect})
+	}
+}
+
+// addHub draws all links between two sides, unless they are drawn already.
+func (s *scene) addHub(p int32, e effect, from, to []int32) {
+	for i := len(s.hubs) - 1; i >= 0 && s.hubs[i].path == p; i-- {
+		if h := &s.hubs[i]; h.effect == e && slices.Equal(h.from, from) && slices.Equal(h.to, to) {
+			return
+		}
+	}
+	s.links += len(from) * len(to)
+	before, after := s.cards[from[0]].column, s.cards[to[0]].column-1
+	in := s.hubNode()
+	out := in
+	s.hubs = append(s.hubs, hub{path: p, effect: e, from: from, to: to, gutter: before, second: -1})
+	if after > before {
+		out = s.hubNode()
+		s.hubs[len(s.hubs)-1].second = int32(len(s.hubs))
+		s.hubs = append(s.hubs, hub{path: p, effect: e, from: from, to: to, gutter: after, second: -1, spreads: true})
+		s.strokes = append(s.strokes, stroke{path: p, from: in, to: out, effect: e})
+	}
+	for _, c := range from {
+		s.strokes = append(s.strokes, stroke{path: p, from: c, to: in, effect: e})
+	}
+	for _, c := range to {
+		s.strokes = append(s.strokes, stroke{path: p, from: out, to: c, effect: e})
+	}
+}
+
+// hubNode is the number that strokes know the next hub by.
+func (s *scene) hubNode() int32 { return int32(len(s.cards) + len(s.hubs)) }
+
+// isHub reports whether a stroke's end is a hub, and which.
+func (s *scene) isHub(node int32) (*hub, bool) {
+	if i := int(node) - len(s.cards); i >= 0 {
+		return &s.hubs[i], true
+	}
+	return nil, false
+}

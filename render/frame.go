@@ -1,0 +1,195 @@
+package render
+
+import (
+	"math"
+	"strings"
+
+	"github.com/outcomemap/outcomemap/render/internal/text"
+)
+
+const minWidth = 520.0 // of a page: a title and a legend want some room
+
+// addHeadings breaks the title and the headings into lines and so finds where the cards start.
+func (s *scene) addHeadings() {
+	s.width = max(s.width, minWidth)
+	inner := s.width - 2*margin
+	s.title = s.face(titleSize, true).Wrap(nil, s.pageTitle(), inner)
+	s.sub = s.face(bodySize, false).Wrap(nil, s.subtitle(), inner)
+	s.top = margin + titleLine*float64(len(s.title)) + subLine*float64(len(s.sub)) + 14
+	most := 1
+	for i := range s.columns {
+		c := &s.columns[i]
+		c.heading = s.face(headSize, true).Balance(nil, text.Clean(c.Heading), s.headWidth(i)-laneMargin-headIn-4)
+		most = max(most, len(c.heading))
+	}
+	s.headHeight = 2*headPad + headLine*float64(most)
+}
+
+// headWidth is the width of a column's heading without its tip: it reaches over the gutter up to the
+// next one.
+func (s *scene) headWidth(i int) float64 {
+	if i+1 == len(s.columns) {
+		return s.columns[i].width + 2*laneMargin - headTip
+	}
+	return s.columns[i].width + gutter - headTip - 6
+}
+
+func (s *scene) pageTitle() string {
+	if t := text.Clean(s.m.Title); t != "" {
+		return t
+	}
+	return s.words.Untitled
+}
+
+// subtitle says what is shown: what it is, or which pathway, and how much of it.
+func (s *scene) subtitle() string {
+	parts := []string{s.words.Map}
+	if s.pathway != "" && len(s.paths) > 0 {
+		parts[0] = s.paths[0].title
+	}
+	parts = append(parts, count(s.words.Stones, len(s.cards)))
+	if s.pathway == "" && len(s.paths) > 0 {
+		parts = append(parts, count(s.words.Pathways, len(s.paths)))
+	}
+	if s.links > 0 {
+		parts = append(parts, count(s.words.Links, s.links))
+	}
+	if date := text.Clean(string(s.m.Provenance.Date)); date != "" {
+		parts = append(parts, date)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// source says where the map comes from, or "".
+func (s *scene) source() string {
+	var parts []string
+	p := &s.m.Provenance
+	for _, part := range []string{p.Publisher, string(p.Date), p.URL, p.Licence} {
+		if part = text.Clean(part); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return s.words.Source + ": " + strings.Join(parts, " · ")
+}
+
+// A legendRow is one line of the legend: a heading and what it explains.
+type legendRow struct {
+	label string
+	items []legendItem
+}
+
+type legendItem struct {
+	kind  legendKind
+	n     int // which pathway or level
+	lines []string
+	x, y  float64 // of the sign; y is the middle of its first line
+}
+
+type legendKind int
+
+const (
+	pathItem legendKind = iota
+	progressItem
+	confidenceItem
+	unratedItem
+	hubItem
+	lessItem
+	sourceItem
+)
+
+// signWidth is the room that the sign of an item takes before its text.
+func (s *scene) signWidth(kind legendKind) float64 {
+	switch kind {
+	case pathItem:
+		return 66
+	case progressItem, unratedItem:
+		return railWidth + 7 + glyphSize + glyphGap
+	case confidenceItem:
+		return s.barsWidth() + 7
+	case hubItem, lessItem:
+		return 48
+	}
+	return 0
+}
+
+// addLegend explains all signs that are drawn, row by row under the cards.
+func (s *scene) addLegend() {
+	y := s.bottom + 40
+	for _, row := range s.legendRows() {
+		x := margin + legendLabel
+		right := s.width - margin
+		extra := 0.0
+		for i := range row.items {
+			item := &row.items[i]
+			sign := s.signWidth(item.kind)
+			label := s.face(bodySize, false)
+			words := item.lines[0]
+			wide := label.Width(words)
+			if x > margin+legendLabel && x+sign+wide > right {
+				x, y = margin+legendLabel, y+legendLine+extra
+				extra = 0
+			}
+			item.lines = label.Wrap(nil, words, max(right-x-sign, 60))
+			extra = max(extra, bodyLine*float64(len(item.lines)-1))
+			item.x, item.y = x, y
+			x += math.Ceil(sign + min(wide, right-x-sign) + 26)
+		}
+		s.legend = append(s.legend, row)
+		y += legendLine + extra + 4
+	}
+	if len(s.legend) == 0 {
+		y = s.bottom
+	}
+	s.height = math.Ceil(y + margin - 8)
+}
+
+func (s *scene) legendRows() []legendRow {
+	var rows []legendRow
+	add := func(label string, items []legendItem) {
+		if len(items) > 0 {
+			rows = append(rows, legendRow{label: label, items: items})
+		}
+	}
+	add(s.words.Pathway, s.pathItems())
+	if s.rated {
+		add(s.words.Progress, append(levelItems(progressItem, s.ratings.progress.labels), legendItem{kind: unratedItem, lines: []string{s.words.NotRated}}))
+		add(s.words.Confidence, levelItems(confidenceItem, s.ratings.confidence.labels))
+	}
+	add(s.words.Link, s.linkItems())
+	if source := s.source(); source != "" {
+		add("", []legendItem{{kind: sourceItem, lines: []string{source}}})
+	}
+	return rows
+}
+
+func (s *scene) pathItems() []legendItem {
+	items := make([]legendItem, 0, len(s.paths))
+	for i := range s.paths {
+		items = append(items, legendItem{kind: pathItem, n: i, lines: []string{s.paths[i].title}})
+	}
+	return items
+}
+
+func levelItems(kind legendKind, labels []string) []legendItem {
+	items := make([]legendItem, 0, len(labels)+1)
+	for i, label := range labels {
+		items = append(items, legendItem{kind: kind, n: i + 1, lines: []string{label}})
+	}
+	return items
+}
+
+func (s *scene) linkItems() []legendItem {
+	var items []legendItem
+	if len(s.hubs) > 0 {
+		items = append(items, legendItem{kind: hubItem, lines: []string{s.words.Hub}})
+	}
+	for i := range s.strokes {
+		if s.strokes[i].effect == negative {
+			return append(items, legendItem{kind: lessItem, lines: []string{s.words.Less}})
+		}
+	}
+	return items
+}

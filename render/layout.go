@@ -1,0 +1,182 @@
+package render
+
+import "github.com/outcomemap/outcomemap/outcome"
+
+// Layout returns the places of all that [SVG] draws with the same options. Stones, columns and pathways
+// keep the map's order, or the one that [FewestCrossings] finds. An invalid map is laid out as far as
+// it can be read: links to what does not exist are left out. It fails only on a nil map and on an
+// option that the map or the picture cannot follow, with a [NotFoundError] where a name is unknown.
+func Layout(m *outcome.Map, opts ...Option) (*Geometry, error) {
+	s, err := arrange(m, opts)
+	if err != nil {
+		return nil, err
+	}
+	return s.geometry(), nil
+}
+
+// gather takes from the map what the options ask for.
+func gather(m *outcome.Map, opts []Option) (*scene, error) {
+	c, err := configure(m, opts)
+	if err != nil {
+		return nil, err
+	}
+	return newScene(m, c), nil
+}
+
+// arrange makes the whole picture.
+func arrange(m *outcome.Map, opts []Option) (*scene, error) {
+	s, err := gather(m, opts)
+	if err != nil {
+		return nil, err
+	}
+	s.fill()
+	s.placeColumns()
+	s.addHeadings()
+	s.place()
+	s.dock()
+	s.route()
+	s.addLegend()
+	if s.rtl {
+		s.mirror()
+	}
+	return s, nil
+}
+
+// mirror turns the picture round for a language that runs from right to left.
+func (s *scene) mirror() {
+	for i := range s.columns {
+		c := &s.columns[i]
+		c.x = s.width - c.x - c.width
+	}
+	for i := range s.cards {
+		c := &s.cards[i]
+		c.x = s.width - c.x - c.width
+	}
+	for i := range s.hubs {
+		s.hubs[i].x = s.width - s.hubs[i].x
+	}
+	for i := range s.points {
+		s.points[i][0] = s.width - s.points[i][0]
+	}
+}
+
+func (s *scene) geometry() *Geometry {
+	g := &Geometry{
+		Width: s.width, Height: s.height, RightToLeft: s.rtl,
+		Columns: make([]Column, len(s.columns)),
+		Cards:   make([]Card, len(s.cards)),
+		Links:   make([]Link, 0, s.links),
+		Hubs:    s.hubList(),
+	}
+	for i, c := range s.columns {
+		g.Columns[i] = Column{ID: c.ID, X: c.x, Width: c.width, Y: s.top, Heading: c.heading}
+	}
+	names := make([]string, 0, len(s.seats))
+	for i := range s.cards {
+		c := &s.cards[i]
+		from := len(names)
+		for _, seat := range s.seats[c.firstSeat:c.lastSeat] {
+			names = append(names, s.paths[seat.path].ID)
+		}
+		g.Cards[i] = Card{
+			Stone: c.stone.ID, Column: s.columns[c.column].ID, X: c.x, Y: c.y, Width: c.width, Height: c.height,
+			Lines:    s.lines[c.firstLine:c.lastLine:c.lastLine],
+			Pathways: names[from:len(names):len(names)],
+		}
+	}
+	s.eachLink(func(l link) { g.Links = append(g.Links, s.exported(l)) })
+	return g
+}
+
+// A link is one link from card to card as it is drawn: by one stroke, or by two or three through hubs.
+type link struct {
+	from, to int32
+	strokes  [3]int32
+	n        int
+}
+
+// eachLink calls f for every link from stone to stone, pathway by pathway.
+func (s *scene) eachLink(f func(link)) {
+	for i := 0; i < len(s.strokes); {
+		k := &s.strokes[i]
+		node := max(k.from, k.to)
+		h, ok := s.isHub(node)
+		if !ok {
+			f(link{from: k.from, to: k.to, strokes: [3]int32{int32(i)}, n: 1})
+			i++
+			continue
+		}
+		i = s.hubLinks(i, h, f)
+	}
+}
+
+// hubLinks calls f for every link through the hub whose strokes start at i, and returns where they end.
+func (s *scene) hubLinks(i int, h *hub, f func(link)) int {
+	trunk := -1
+	if h.spreads {
+		trunk = i
+		i++
+	}
+	in, out := i, i+len(h.from)
+	for a := range h.from {
+		for b := range h.to {
+			l := link{from: h.from[a], to: h.to[b], strokes: [3]int32{int32(in + a), int32(out + b)}, n: 2}
+			if trunk >= 0 {
+				l.strokes, l.n = [3]int32{int32(in + a), int32(trunk), int32(out + b)}, 3
+			}
+			f(l)
+		}
+	}
+	return out + len(h.to)
+}
+
+// pointsOf appends the points of a link, without those that its strokes share.
+func (s *scene) pointsOf(points []Point, l link) []Point {
+	for i, k := range l.strokes[:l.n] {
+		part := s.points[s.strokes[k].first:s.strokes[k].last]
+		if i > 0 {
+			part = part[1:]
+		}
+		points = append(points, part...)
+	}
+	return points
+}
+
+func (s *scene) exported(l link) Link {
+	k := &s.strokes[l.strokes[0]]
+	points := s.points[k.first:k.last:k.last]
+	if l.n > 1 {
+		points = s.pointsOf(make([]Point, 0, 3), l)
+	}
+	return Link{
+		Pathway: s.paths[k.path].ID,
+		From:    s.cards[l.from].stone.ID,
+		To:      s.cards[l.to].stone.ID,
+		Effect:  k.effect.String(),
+		Points:  points,
+	}
+}
+
+func (s *scene) hubList() []Hub {
+	hubs := make([]Hub, 0, len(s.hubs))
+	for i := range s.hubs {
+		h := &s.hubs[i]
+		if h.spreads {
+			continue
+		}
+		out := Hub{Pathway: s.paths[h.path].ID, From: s.ids(h.from), To: s.ids(h.to), At: []Point{{h.x, h.y}}}
+		if h.second >= 0 {
+			out.At = append(out.At, Point{s.hubs[h.second].x, s.hubs[h.second].y})
+		}
+		hubs = append(hubs, out)
+	}
+	return hubs
+}
+
+func (s *scene) ids(cards []int32) []string {
+	ids := make([]string, len(cards))
+	for i, c := range cards {
+		ids[i] = s.cards[c].stone.ID
+	}
+	return ids
+}

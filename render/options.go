@@ -1,0 +1,115 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/outcomemap/outcomemap/outcome"
+)
+
+// An Option changes what is drawn or how. Without any, the whole map is drawn in the author's order,
+// ratings are shown where there are any, and the colours follow the reader's light or dark setting.
+type Option func(*config)
+
+// A Measurer returns the width of a text on one line, in pixels, set in a type of the given size.
+type Measurer func(s string, size float64, bold bool) float64
+
+type config struct {
+	pathway   string
+	focus     []string
+	fewest    bool
+	theme     Theme
+	measure   Measurer
+	prefix    string
+	ratings   *bool
+	cardWidth float64
+	words     Words
+}
+
+// Pathway draws one pathway alone: its stones and links, under all the columns of the map.
+func Pathway(id string) Option { return func(c *config) { c.pathway = id } }
+
+// Focus draws the whole map with the named pathways in full and all others faint.
+func Focus(pathways ...string) Option {
+	return func(c *config) { c.focus = slices.Concat(c.focus, pathways) }
+}
+
+// FewestCrossings lets stones change places inside their column so that fewer links cross. Off unless
+// asked for: the author's order may mean something.
+func FewestCrossings(on bool) Option { return func(c *config) { c.fewest = on } }
+
+// WithTheme draws in the colours of t instead of [Auto].
+func WithTheme(t Theme) Option { return func(c *config) { c.theme = t } }
+
+// WithMeasurer breaks text into lines by the measure of another font than Arial. A width that is
+// negative or no number is ignored in favour of the built-in one.
+func WithMeasurer(measure Measurer) Option { return func(c *config) { c.measure = measure } }
+
+// IDPrefix starts every id and class name in the SVG, so that several maps share a page. It is a
+// letter followed by letters, digits, hyphens and underscores; "om-" unless set.
+func IDPrefix(prefix string) Option { return func(c *config) { c.prefix = prefix } }
+
+// Ratings shows progress and confidence even where nothing is rated yet, or hides them.
+func Ratings(on bool) Option { return func(c *config) { c.ratings = &on } }
+
+// CardWidth sets the usual width of a card in pixels, 120 to 600. A column whose words need more gets
+// more. 208 unless set, and wider where a map has few columns.
+func CardWidth(px float64) Option { return func(c *config) { c.cardWidth = px } }
+
+// WithWords replaces the fixed words of a picture, for another language.
+func WithWords(w Words) Option { return func(c *config) { c.words = w } }
+
+// A NotFoundError says that an option names something that the map does not have.
+type NotFoundError struct{ Kind, ID string }
+
+func (e *NotFoundError) Error() string {
+	return fmt.Sprintf("render: the map has no %s %q", e.Kind, e.ID)
+}
+
+// configure applies the options and refuses those that the map or the picture cannot follow.
+func configure(m *outcome.Map, opts []Option) (*config, error) {
+	if m == nil {
+		return nil, fmt.Errorf("render: no map")
+	}
+	c := &config{theme: Auto(), prefix: "om-", words: English()}
+	for _, opt := range opts {
+		if opt != nil {
+			opt(c)
+		}
+	}
+	ids := c.focus
+	if c.pathway != "" {
+		ids = append(slices.Clip(ids), c.pathway)
+	}
+	for _, id := range ids {
+		if !hasPathway(m, id) {
+			return nil, &NotFoundError{Kind: "pathway", ID: id}
+		}
+	}
+	if c.cardWidth != 0 && !(c.cardWidth >= 120 && c.cardWidth <= 600) {
+		return nil, fmt.Errorf("render: a card %v pixels wide is not between 120 and 600", c.cardWidth)
+	}
+	if !isName(c.prefix) {
+		return nil, fmt.Errorf("render: id prefix %q is not a letter followed by letters, digits, - and _", c.prefix)
+	}
+	return c, c.theme.check()
+}
+
+func hasPathway(m *outcome.Map, id string) bool {
+	for i := range m.Pathways {
+		if m.Pathways[i].ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+func isName(s string) bool {
+	for i := range len(s) {
+		letter := s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z'
+		if !letter && (i == 0 || s[i] != '-' && s[i] != '_' && (s[i] < '0' || s[i] > '9')) {
+			return false
+		}
+	}
+	return s != "" && len(s) <= 64
+}

@@ -1,0 +1,81 @@
+package render
+
+import (
+	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/pathway"
+	"github.com/outcomemap/outcomemap/render/internal/text"
+)
+
+// A rating is what counts for one stone in one pathway.
+type rating struct{ progress, confidence levels }
+
+// levels are the lowest and the highest place in a scale that raters gave, the same where they agree.
+// The zero value is unrated.
+type levels struct{ low, high int8 } // from 1; 0 is unrated
+
+func (l levels) rated() bool { return l.low > 0 }
+
+func (r rating) rated() bool { return r.progress.rated() || r.confidence.rated() }
+
+// A scale is one scale of the map's standard.
+type scale struct {
+	labels []string // of the levels, in rising order
+	place  map[string]int8
+}
+
+// maxLevels bounds a scale: no picture tells more steps than that apart.
+const maxLevels = 100
+
+func newScale(all []evidence.Level) scale {
+	s := scale{place: map[string]int8{}}
+	for _, level := range all[:min(len(all), maxLevels)] {
+		label := text.Clean(level.Label)
+		if label == "" {
+			label = text.Clean(level.ID)
+		}
+		s.labels = append(s.labels, label)
+		if _, twice := s.place[level.ID]; !twice {
+			s.place[level.ID] = int8(len(s.labels))
+		}
+	}
+	return s
+}
+
+func (s scale) levels(l evidence.Levels) levels { return levels{s.place[l.Low], s.place[l.High]} }
+
+// label words a rating: "Some progress", or "Some progress to Great progress" where raters differ.
+func (s scale) label(l levels, w *Words) string {
+	switch {
+	case !l.rated():
+		return w.NotRated
+	case l.low == l.high:
+		return s.labels[l.low-1]
+	}
+	return s.labels[l.low-1] + " " + w.To + " " + s.labels[l.high-1]
+}
+
+// share is how much of the scale a level has reached: 0 for the lowest, 1 for the highest.
+func (s scale) share(level int8) float64 {
+	if len(s.labels) < 2 {
+		return 1
+	}
+	return float64(level-1) / float64(len(s.labels)-1)
+}
+
+// ratings answers what counts for a stone in a pathway.
+type ratings struct {
+	index                *evidence.Index
+	progress, confidence scale
+}
+
+func newRatings(m *outcome.Map) ratings {
+	x := evidence.NewIndex(&m.Evidence)
+	std := x.Standard()
+	return ratings{x, newScale(std.Progress), newScale(std.Confidence)}
+}
+
+func (r *ratings) of(pathwayID, stone string) rating {
+	got := r.index.Rating(pathway.Target{Pathway: pathwayID, Stone: stone})
+	return rating{r.progress.levels(got.Progress), r.confidence.levels(got.Confidence)}
+}

@@ -1,0 +1,48 @@
+package render
+
+// route gives every stroke its points.
+func (s *scene) route() {
+	s.points = make([]Point, 0, 2*len(s.strokes)+2*len(s.lanes))
+	for i := range s.strokes {
+		k := &s.strokes[i]
+		k.first = int32(len(s.points))
+		outRight, inRight := s.sides(k)
+		s.points = append(s.points, s.endPoint(k.from, k.fromPort, outRight))
+		if s.inside(k) {
+			s.points = append(s.points, s.apex(k))
+		}
+		for _, l := range s.lanes[k.firstLane:k.lastLane] {
+			s.points = s.pass(l, outRight)
+		}
+		s.points = append(s.points, s.endPoint(k.to, k.toPort, inRight))
+		k.last = int32(len(s.points))
+	}
+}
+
+func (s *scene) endPoint(node, port int32, right bool) Point {
+	if h, ok := s.isHub(node); ok {
+		return Point{h.x, h.y}
+	}
+	c := &s.cards[node]
+	if right {
+		return Point{c.x + c.width, s.ports[port].y}
+	}
+	return Point{c.x, s.ports[port].y}
+}
+
+// pass appends the two ends of a lane in the order in which its stroke meets them.
+func (s *scene) pass(l lane, forward bool) []Point {
+	col := &s.columns[l.column]
+	left, right := Point{col.x - laneMargin, l.y}, Point{col.x + col.width + laneMargin, l.y}
+	if forward {
+		return append(s.points, left, right)
+	}
+	return append(s.points, right, left)
+}
+
+// apex is the point where a stroke inside a column turns back.
+func (s *scene) apex(k *stroke) Point {
+	a, b := s.ports[k.fromPort].y, s.ports[k.toPort].y
+	c := &s.cards[k.from]
+	return Point{c.x + c.width + bow*0.75, (a + b) / 2}
+}

@@ -1,0 +1,130 @@
+package render
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/outcomemap/outcomemap/outcome"
+)
+
+// SVG draws a map as a picture that opens in a browser with nothing else: title, column headings,
+// cards, links, ratings where there are any, legend, date and source. Each card carries the id of its
+// stone in data-stone; each link from stone to stone is an element with data-from, data-to and
+// data-pathway, those of a step drawn through a hub without a line of their own, which a style or a
+// script can give them. Above [MaxPairs] such links only the strokes are written.
+//
+// Screen readers get the picture as lists of cards, one a column, each card with its rating, its
+// pathways and what it leads to in its label. Text keeps a contrast of 4.5:1 and graphics 3:1 in the
+// built-in themes. Nothing is written before the picture is complete; errors are those of [Layout],
+// and those of w.
+func SVG(w io.Writer, m *outcome.Map, opts ...Option) error {
+	s, err := arrange(m, opts)
+	if err != nil {
+		return err
+	}
+	if _, err = w.Write(s.svg()); err != nil {
+		return fmt.Errorf("render: %w", err)
+	}
+	return nil
+}
+
+// MaxPairs is the number of links above which the SVG has no element of its own for a link that is
+// drawn through a hub: their number grows with the square of a step.
+const MaxPairs = 100_000
+
+// svg is the picture as bytes.
+func (s *scene) svg() []byte {
+	d := &drawing{scene: s, pen: pen{prefix: s.prefix}, ink: &s.theme.Screen}
+	d.b = make([]byte, 0, 8192+900*len(s.cards)+160*len(s.strokes))
+	d.open()
+	d.raw(`<style>`, d.styles(), "</style>\n")
+	d.raw(`<rect`)
+	d.class("bg", -1)
+	d.size("width", s.width)
+	d.size("height", s.height)
+	d.raw(` fill="`, d.ink.Page, "\"/>\n")
+	d.titleBlock()
+	d.lanesAndHeadings()
+	d.drawLinks()
+	d.drawColumns()
+	d.drawLegend()
+	d.raw("</svg>\n")
+	return d.b
+}
+
+// A drawing is a scene being written as SVG.
+type drawing struct {
+	*scene
+	pen
+	ink  *Palette
+	outs outs
+
+	heads, headEnd []int32 // see sortHeads
+}
+
+const fontFamily = `Arial, Helvetica, &quot;Liberation Sans&quot;, Arimo, sans-serif`
+
+func (d *drawing) open() {
+	d.raw(`<svg xmlns="http://www.w3.org/2000/svg"`)
+	d.size("width", d.width)
+	d.size("height", d.height)
+	d.raw(` viewBox="0 0 `)
+	d.num(d.width)
+	d.raw(" ")
+	d.num(d.height)
+	d.raw(`" role="graphics-document document"`)
+	d.attr("aria-roledescription", d.words.Map)
+	d.raw(` aria-labelledby="`, d.prefix, `title" aria-describedby="`, d.prefix, `desc"`)
+	if lang := languageTag(d.m.Language); lang != "" {
+		d.attr("lang", lang)
+		d.attr("xml:lang", lang)
+	}
+	if d.rtl {
+		d.raw(` direction="rtl"`)
+	}
+	d.raw(` font-family="`, fontFamily, `" font-size="13"`)
+	d.class("tx", -1)
+	d.raw(` fill="`, d.ink.Ink, "\">\n<title id=\"", d.prefix, `title">`)
+	d.escape(d.pageTitle())
+	d.raw(`</title><desc id="`, d.prefix, `desc">`)
+	d.escape(d.description())
+	d.raw("</desc>\n")
+}
+
+// start returns the x of something width wide that stands offset behind the start of a box: its left
+// side, or its right side in a language that runs from right to left.
+func (d *drawing) start(x, boxWidth, offset, width float64) float64 {
+	if d.rtl {
+		return x + boxWidth - offset - width
+	}
+	return x + offset
+}
+
+// line writes one line of text that starts at x.
+func (d *drawing) line(x, y float64, s string) {
+	d.raw(`<text`)
+	d.size("x", x)
+	d.size("y", y)
+	d.raw(`>`)
+	d.escape(s)
+	d.raw(`</text>`)
+}
+
+func (d *drawing) titleBlock() {
+	x := d.start(0, d.width, margin, 0)
+	d.raw(`<g aria-hidden="true">`)
+	y := margin
+	d.raw(`<g font-size="22" font-weight="700">`)
+	for _, line := range d.title {
+		d.line(x, y+titleSize-1, line)
+		y += titleLine
+	}
+	d.raw(`</g><g`)
+	d.class("mu", -1)
+	d.raw(` fill="`, d.ink.Muted, `">`)
+	for _, line := range d.sub {
+		d.line(x, y+bodySize+1, line)
+		y += subLine
+	}
+	d.raw("</g></g>\n")
+}

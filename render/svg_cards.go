@@ -1,0 +1,141 @@
+package render
+
+// drawColumns draws the cards, a list a column.
+func (d *drawing) drawColumns() {
+	d.outs = d.scene.outgoing()
+	for i := range d.columns {
+		c := &d.columns[i]
+		d.raw(`<g role="list"`)
+		d.attr("data-column", c.ID)
+		d.attr("aria-label", d.name(i))
+		d.raw(">\n")
+		for k := c.first; k < c.last; k++ {
+			d.drawCard(k)
+		}
+		d.raw("</g>\n")
+	}
+}
+
+func (d *drawing) drawCard(i int32) {
+	c := &d.cards[i]
+	d.raw(`<g role="listitem"`)
+	d.attr("data-stone", c.stone.ID)
+	d.raw(` aria-label="`)
+	d.label(i)
+	d.raw(`"><rect`)
+	d.class("cd", -1)
+	d.size("x", c.x)
+	d.size("y", c.y)
+	d.size("width", c.width)
+	d.size("height", c.height)
+	d.raw(` rx="6" fill="`, d.ink.Card, `" stroke="`, d.ink.Border, `"`)
+	if c.firstSeat == c.lastSeat && len(d.paths) > 0 {
+		d.raw(` stroke-dasharray="3 3"`) // in no pathway
+	}
+	d.raw(`/>`)
+	d.raw(`<g aria-hidden="true"`)
+	if c.faint {
+		d.class("mu", -1)
+		d.raw(` fill="`, d.ink.Muted, `"`)
+	}
+	d.raw(`>`)
+	x := d.start(c.x, c.width, padLeft, 0)
+	y := c.y + padTop + 12.5
+	for _, line := range d.lines[c.firstLine:c.lastLine] {
+		d.line(x, y, line)
+		y += bodyLine
+	}
+	d.drawRows(c, c.y+padTop+bodyLine*float64(max(1, c.lastLine-c.firstLine))+metaGap)
+	d.raw("</g></g>\n")
+}
+
+// drawRows writes what stands under the text of a card: a row a pathway with its rating, or the letters
+// of its pathways.
+func (d *drawing) drawRows(c *card, y float64) {
+	inner := c.width - padLeft - padRight
+	seats := d.seats[c.firstSeat:c.lastSeat]
+	switch {
+	case d.scene.rows(c, inner) == 0:
+		return
+	case len(seats) == 0:
+		d.metaOpen(c)
+		d.line(d.start(c.x, c.width, padLeft, 0), y+12, d.words.NoPathway)
+		d.raw(`</g>`)
+		return
+	}
+	if d.rated && !c.faint {
+		d.rail(c, seats)
+	}
+	d.metaOpen(c)
+	if !d.rated {
+		d.letters(c, seats, y, inner)
+	} else {
+		for i := range seats {
+			y = d.ratingRow(c, &seats[i], y, inner)
+		}
+	}
+	d.raw(`</g>`)
+}
+
+func (d *drawing) metaOpen(c *card) {
+	d.raw(`<g font-size="11"`)
+	d.class("mu", -1)
+	d.raw(` fill="`, d.ink.Muted, `"`)
+	if c.faint {
+		d.raw(` opacity=".45"`)
+	}
+	d.raw(`>`)
+}
+
+// letters writes the badges of a card that shows no ratings.
+func (d *drawing) letters(c *card, seats []seat, y, inner float64) {
+	x := 0.0
+	for _, seat := range seats {
+		wide := badgeWidth(len(d.paths[seat.path].letter))
+		if x > 0 && x+wide > inner {
+			x, y = 0, y+metaLine
+		}
+		d.badge(int(seat.path), d.start(c.x, c.width, padLeft+x, wide), y)
+		x += wide + badgeStep - badgeSize
+	}
+}
+
+// badge draws the letter of a pathway on its colour, in a pill with its top left corner at x, y.
+func (d *drawing) badge(p int, x, y float64) {
+	n := d.colourOf(p)
+	wide := badgeWidth(len(d.paths[p].letter))
+	d.raw(`<rect`)
+	d.class("f", n)
+	d.size("x", x)
+	d.size("y", y)
+	d.size("width", wide)
+	d.raw(` height="16" rx="8" fill="`, d.ink.Pathways[n], `"/><text`)
+	d.class("bt", -1)
+	d.size("x", x+wide/2)
+	d.size("y", y+11.6)
+	d.raw(` font-size="10" font-weight="700" text-anchor="middle" fill="`, d.ink.BadgeInk, `">`, d.paths[p].letter, `</text>`)
+}
+
+// ratingRow writes the rating of one pathway and returns where the next row starts.
+func (d *drawing) ratingRow(c *card, seat *seat, y, inner float64) float64 {
+	if d.badges() {
+		d.badge(int(seat.path), d.start(c.x, c.width, padLeft, badgeWidth(len(d.paths[seat.path].letter))), y)
+	}
+	at := padLeft + d.glyphStart()
+	d.glyph(d.start(c.x, c.width, at, glyphSize)+glyphSize/2, y+8, seat.rating.progress)
+	at += glyphSize + glyphGap
+	if !seat.rating.rated() {
+		d.line(d.start(c.x, c.width, at, 0), y+12, d.words.NotRated)
+		return y + metaLine
+	}
+	d.line(d.start(c.x, c.width, at, 0), y+12, d.ratings.progress.label(seat.rating.progress, &d.words))
+	at = padLeft + d.rowStart
+	if d.stacked(seat.rating, inner) {
+		at = padLeft + d.glyphStart()
+		y += metaLine
+	}
+	d.confidence(d.start(c.x, c.width, at, d.barsWidth()), y+13, seat.rating.confidence)
+	at += d.barsWidth() + glyphGap
+	d.line(d.start(c.x, c.width, at, 0), y+12, d.ratings.confidence.label(seat.rating.confidence, &d.words))
+	return y + metaLine
+}

@@ -1,0 +1,132 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+)
+
+// outs lists for each card the strokes that start there.
+type outs struct {
+	off, strokes []int32
+	seen         []int32 // by card: the card that was last seen to lead there, from 1
+}
+
+func (s *scene) outgoing() outs {
+	o := outs{off: make([]int32, len(s.cards)+1), seen: make([]int32, len(s.cards))}
+	for i := range s.strokes {
+		if from := s.strokes[i].from; int(from) < len(s.cards) {
+			o.off[from+1]++
+		}
+	}
+	for i := range s.cards {
+		o.off[i+1] += o.off[i]
+	}
+	o.strokes = make([]int32, o.off[len(s.cards)])
+	next := append([]int32(nil), o.off...)
+	for i := range s.strokes {
+		if from := s.strokes[i].from; int(from) < len(s.cards) {
+			o.strokes[next[from]] = int32(i)
+			next[from]++
+		}
+	}
+	return o
+}
+
+const (
+	maxNamed   = 12   // stones that a card's label names as what it leads to
+	maxCounted = 1000 // and counts beyond
+)
+
+// label writes what a screen reader says of a card: its text, its pathways with their ratings, and
+// what it leads to.
+func (d *drawing) label(i int32) {
+	c := &d.cards[i]
+	d.sentence(d.cardText(c))
+	seats := d.seats[c.firstSeat:c.lastSeat]
+	if len(seats) == 0 && len(d.paths) > 0 {
+		d.raw(" ")
+		d.sentence(d.words.NoPathway)
+	}
+	for k := range seats {
+		d.raw(" ")
+		d.escape(d.paths[seats[k].path].title)
+		if d.rated {
+			d.raw(": ")
+			d.ratingWords(seats[k].rating)
+		}
+		d.raw(".")
+	}
+	d.leadsTo(i)
+}
+
+func (d *drawing) ratingWords(r rating) {
+	if !r.rated() {
+		d.escape(d.words.NotRated)
+		return
+	}
+	d.escape(d.ratings.progress.label(r.progress, &d.words))
+	d.raw(", ")
+	d.escape(d.words.Confidence)
+	d.raw(" ")
+	d.escape(d.ratings.confidence.label(r.confidence, &d.words))
+}
+
+// sentence writes text with a full stop, unless it ends in a mark of its own.
+func (d *drawing) sentence(s string) {
+	d.escape(s)
+	if !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "?") && !strings.HasSuffix(s, "!") {
+		d.raw(".")
+	}
+}
+
+func (d *drawing) leadsTo(i int32) {
+	named, more := 0, 0
+	d.eachTarget(i, func(to int32) bool {
+		if named == maxNamed {
+			more++
+			return more < maxCounted
+		}
+		if named == 0 {
+			d.raw(" ")
+			d.escape(d.words.LeadsTo)
+			d.raw(": ")
+		} else {
+			d.raw("; ")
+		}
+		named++
+		d.escape(d.cardText(&d.cards[to]))
+		return true
+	})
+	if more > 0 {
+		d.raw("; ")
+		d.escape(strings.Replace(d.words.More, "%d", strconv.Itoa(more), 1))
+	}
+	if named > 0 {
+		d.raw(".")
+	}
+}
+
+// eachTarget calls f for each card that a card leads to, each once, until f returns false.
+func (d *drawing) eachTarget(i int32, f func(to int32) bool) {
+	visit := func(to int32) bool {
+		if d.outs.seen[to] == i+1 {
+			return true
+		}
+		d.outs.seen[to] = i + 1
+		return f(to)
+	}
+	for _, k := range d.outs.strokes[d.outs.off[i]:d.outs.off[i+1]] {
+		h, ok := d.isHub(d.strokes[k].to)
+		if !ok {
+			if !visit(d.strokes[k].to) {
+				return
+			}
+			continue
+		}
+		for _, to := range h.to {
+			if !visit(to) {
+				return
+			}
+		}
+	}
+}

@@ -1,0 +1,123 @@
+package render
+
+// drawLegend explains what the signs mean. Screen readers skip it: the cards say it in words.
+func (d *drawing) drawLegend() {
+	if len(d.legend) == 0 {
+		return
+	}
+	d.raw(`<g aria-hidden="true">`, "\n")
+	for _, row := range d.legend {
+		d.raw(`<g>`)
+		if row.label != "" {
+			d.raw(`<g font-weight="700"`)
+			d.class("mu", -1)
+			d.raw(` fill="`, d.ink.Muted, `">`)
+			d.line(d.start(0, d.width, margin, 0), row.items[0].y+4.5, row.label)
+			d.raw(`</g>`)
+		}
+		for i := range row.items {
+			d.legendItem(&row.items[i])
+		}
+		d.raw("</g>\n")
+	}
+	d.raw("</g>\n")
+}
+
+func (d *drawing) legendItem(it *legendItem) {
+	sign := d.signWidth(it.kind)
+	x := d.start(0, d.width, it.x, sign)
+	switch it.kind {
+	case pathItem:
+		d.pathSign(it.n, x, it.y)
+	case progressItem, unratedItem:
+		d.progressSign(x, it)
+	case confidenceItem:
+		d.raw(`<g`)
+		d.class("mu", -1)
+		d.raw(` fill="`, d.ink.Muted, `">`)
+		d.confidence(d.start(x, sign, 0, d.barsWidth()), it.y+5, levels{int8(it.n), int8(it.n)})
+		d.raw(`</g>`)
+	case hubItem:
+		d.hubSign(x, it.y)
+	case lessItem:
+		d.lessSign(x, it.y)
+	case sourceItem:
+	}
+	y := it.y + 4.5
+	d.raw(`<g`)
+	if it.kind == sourceItem {
+		d.class("mu", -1)
+		d.raw(` fill="`, d.ink.Muted, `"`)
+	}
+	d.raw(`>`)
+	for _, line := range it.lines {
+		d.line(d.start(x, sign, sign, 0), y, line)
+		y += bodyLine
+	}
+	d.raw(`</g>`)
+}
+
+// pathSign draws a piece of a pathway's line with its letter.
+func (d *drawing) pathSign(p int, x, y float64) {
+	n := d.colourOf(p)
+	d.raw(`<path`)
+	d.class("p", n)
+	d.raw(` fill="none" stroke-width="1.6" stroke="`, d.ink.Pathways[n], `"`)
+	d.dash(p)
+	d.raw(` d="`)
+	d.xy('M', x, y)
+	d.raw(`h58"/>`)
+	wide := badgeWidth(len(d.paths[p].letter))
+	d.badge(p, x+29-wide/2, y-8)
+}
+
+func (d *drawing) progressSign(x float64, it *legendItem) {
+	l := levels{int8(it.n), int8(it.n)}
+	n := d.levelColour(l)
+	sign := d.signWidth(it.kind)
+	rail := d.start(x, sign, 0, railWidth)
+	if n == 0 {
+		d.raw(`<path`)
+		d.class("o", n)
+		d.raw(` stroke="`, d.levelInk(n), `" stroke-width="3" stroke-dasharray="3 3" d="`)
+		d.xy('M', rail+railWidth/2, it.y-8)
+		d.raw(`v16"/>`)
+	} else {
+		d.raw(`<rect`)
+		d.class("r", n)
+		d.size("x", rail)
+		d.size("y", it.y-8)
+		d.raw(` width="6" height="16" rx="1.5" fill="`, d.levelInk(n), `"/>`)
+	}
+	d.glyph(d.start(x, sign, railWidth+7, glyphSize)+glyphSize/2, it.y, l)
+}
+
+// hubSign draws two lines that meet in a dot and part again.
+func (d *drawing) hubSign(x, y float64) {
+	d.raw(`<g`)
+	d.class("om", -1)
+	d.raw(` fill="none" stroke-width="1.6" stroke="`, d.ink.Muted, `"><path d="`)
+	for _, end := range [...]float64{-6, 6} {
+		d.way([]Point{{x, y + end}, {x + 20, y}, {x + 40, y + end}}, false)
+	}
+	d.raw(`"/></g><circle`)
+	d.class("mu", -1)
+	d.size("cx", x+20)
+	d.size("cy", y)
+	d.raw(` r="3.5" fill="`, d.ink.Muted, `"/>`)
+}
+
+// lessSign draws a line that ends in a bar.
+func (d *drawing) lessSign(x, y float64) {
+	d.raw(`<path`)
+	d.class("om", -1)
+	d.raw(` fill="none" stroke-width="1.6" stroke="`, d.ink.Muted, `" d="`)
+	if d.rtl {
+		d.xy('M', x+40, y)
+		d.raw("h-36m0 -6v12")
+	} else {
+		d.xy('M', x, y)
+		d.raw("h36m0 -6v12")
+	}
+	d.raw(`"/>`)
+}

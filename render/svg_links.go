@@ -1,0 +1,220 @@
+package render
+
+// dashes tell pathways apart without colour: each pathway has the dash of its place.
+var dashes = [...]string{"", "8 4", "2 3", "11 4 2 4", "5 3", "14 4 5 4"}
+
+// colourOf and dashOf give a pathway its looks: colours repeat before dashes do, so that no two of the
+// first 36 look the same.
+func (d *drawing) colourOf(p int) int { return d.paths[p].number % len(d.ink.Pathways) }
+
+func (d *drawing) dashOf(p int) string {
+	n := d.paths[p].number
+	return dashes[(n+n/len(d.ink.Pathways))%len(dashes)]
+}
+
+// drawLinks draws what runs between the cards, a group a pathway. Screen readers skip it: the cards
+// say what they lead to.
+func (d *drawing) drawLinks() {
+	d.sortHeads()
+	d.raw(`<g fill="none" stroke-width="1.6" aria-hidden="true">`, "\n")
+	for first := 0; first < len(d.strokes); {
+		last := first
+		for last < len(d.strokes) && d.strokes[last].path == d.strokes[first].path {
+			last++
+		}
+		d.drawPathway(first, last)
+		first = last
+	}
+	d.raw("</g>\n")
+}
+
+func (d *drawing) drawPathway(first, last int) {
+	p := int(d.strokes[first].path)
+	n := d.colourOf(p)
+	d.raw(`<g`)
+	d.class("p", n)
+	d.attr("data-pathway", d.paths[p].ID)
+	d.raw(` stroke="`, d.ink.Pathways[n], `"`)
+	if d.paths[p].faint {
+		d.raw(` opacity=".25" stroke-width="1"`)
+	}
+	d.raw(">")
+	d.raw(`<g`)
+	d.dash(p)
+	d.raw(">")
+	for i := first; i < last; {
+		if h, ok := d.isHub(max(d.strokes[i].from, d.strokes[i].to)); ok {
+			i = d.drawHub(i, h)
+		} else {
+			d.drawLink(link{from: d.strokes[i].from, to: d.strokes[i].to, strokes: [3]int32{int32(i)}, n: 1})
+			i++
+		}
+	}
+	d.raw("</g>")
+	d.solids(p, n, first, last)
+	d.raw("</g>\n")
+}
+
+func (d *drawing) dash(p int) {
+	if dash := d.dashOf(p); dash != "" {
+		d.raw(` stroke-dasharray="`, dash, `"`)
+	}
+}
+
+// drawHub draws all strokes of a hub as one path, and without a line the links that they stand for. It
+// returns the stroke behind them.
+func (d *drawing) drawHub(i int, h *hub) int {
+	end := i + len(h.from) + len(h.to)
+	if h.spreads {
+		end++
+	}
+	d.raw(`<path data-hub="" d="`)
+	for k := i; k < end; k++ {
+		d.way(d.strokePoints(int32(k)), d.strokes[k].toPort >= 0)
+	}
+	d.raw(`"/>`)
+	if d.links > MaxPairs {
+		return end
+	}
+	d.raw(`<g stroke="none">`)
+	d.hubLinks(i, h, d.drawLink)
+	d.raw(`</g>`)
+	return end
+}
+
+func (d *drawing) drawLink(l link) {
+	d.raw(`<path`)
+	d.attr("data-from", d.cards[l.from].stone.ID)
+	d.attr("data-to", d.cards[l.to].stone.ID)
+	d.attr("data-pathway", d.paths[d.strokes[l.strokes[0]].path].ID)
+	if e := d.strokes[l.strokes[0]].effect; e != unstated {
+		d.attr("data-effect", e.String())
+	}
+	d.raw(` d="`)
+	if l.n == 1 && d.inside(&d.strokes[l.strokes[0]]) {
+		d.bowed(d.strokePoints(l.strokes[0]))
+	} else {
+		var room [8]Point
+		d.way(d.pointsOf(room[:0], l), true)
+	}
+	d.raw(`"/>`)
+}
+
+func (d *drawing) strokePoints(k int32) []Point {
+	return d.points[d.strokes[k].first:d.strokes[k].last]
+}
+
+// way writes the curve through some points; where it arrives at a card it leaves room for the arrow.
+func (d *drawing) way(points []Point, arrives bool) {
+	from := points[0]
+	d.xy('M', from[0], from[1])
+	for i, to := range points[1:] {
+		if arrives && i == len(points)-2 {
+			to[0] -= sign(to[0]-from[0]) * (arrowSize - 1)
+		}
+		d.curve(from, to)
+		from = to
+	}
+}
+
+// curve writes one piece, level at both ends.
+func (d *drawing) curve(from, to Point) {
+	if dy := to[1] - from[1]; dy < 0.1 && dy > -0.1 {
+		d.xy('L', to[0], to[1])
+		return
+	}
+	half := (to[0] - from[0]) / 2
+	d.xy('C', from[0]+half, from[1])
+	d.xy(' ', to[0]-half, to[1])
+	d.xy(' ', to[0], to[1])
+}
+
+// bowed writes a link inside a column.
+func (d *drawing) bowed(points []Point) {
+	a, apex, b := points[0], points[1], points[2]
+	out := (apex[0] - a[0]) / 0.75
+	d.xy('M', a[0], a[1])
+	d.xy('C', a[0]+out, a[1])
+	d.xy(' ', b[0]+out, b[1])
+	d.xy(' ', b[0]+sign(out)*(arrowSize-1), b[1])
+}
+
+func sign(x float64) float64 {
+	if x < 0 {
+		return -1
+	}
+	return 1
+}
+
+// sortHeads lists the ports where links arrive, pathway by pathway: those of pathway p end at headEnd[p].
+func (d *drawing) sortHeads() {
+	d.headEnd = make([]int32, len(d.paths)+1)
+	for i := range d.ports {
+		if d.ports[i].in {
+			d.headEnd[d.ports[i].path+1]++
+		}
+	}
+	for i := range d.paths {
+		d.headEnd[i+1] += d.headEnd[i]
+	}
+	d.heads = make([]int32, d.headEnd[len(d.paths)])
+	for i := range d.ports {
+		if p := &d.ports[i]; p.in {
+			d.heads[d.headEnd[p.path]] = int32(i)
+			d.headEnd[p.path]++
+		}
+	}
+}
+
+// headsOf returns the ports where links of one pathway arrive.
+func (d *drawing) headsOf(p int) []int32 {
+	if p == 0 {
+		return d.heads[:d.headEnd[0]]
+	}
+	return d.heads[d.headEnd[p-1]:d.headEnd[p]]
+}
+
+// solids draws the arrow heads and hubs of a pathway.
+func (d *drawing) solids(p, n, first, last int) {
+	d.raw(`<g`)
+	d.class("f", n)
+	d.raw(` stroke="none" fill="`, d.ink.Pathways[n], `">`)
+	seen := int32(-1)
+	for i := first; i < last; i++ {
+		for _, node := range [2]int32{d.strokes[i].from, d.strokes[i].to} {
+			if h, ok := d.isHub(node); ok && node > seen {
+				seen = node
+				d.raw(`<circle`)
+				d.size("cx", h.x)
+				d.size("cy", h.y)
+				d.raw(` r="3.5"/>`)
+			}
+		}
+	}
+	for _, i := range d.headsOf(p) {
+		d.arrow(&d.ports[i])
+	}
+	d.raw("</g>")
+}
+
+// arrow draws the head of the links that arrive at a port: a triangle, or a bar where the one makes
+// less of the other.
+func (d *drawing) arrow(p *port) {
+	c := &d.cards[p.card]
+	x, out := c.x, -1.0
+	if p.right != d.rtl {
+		x, out = c.x+c.width, 1.0
+	}
+	d.raw(`<path d="`)
+	if p.minus {
+		d.xy('M', x+out*2, p.y-6)
+		d.to('h', out*3)
+		d.raw("v12")
+		d.to('h', -out*3)
+	} else {
+		d.xy('M', x, p.y)
+		d.xy('l', out*arrowSize, -arrowSize/2)
+		d.raw("v8")
+	}
+	d.raw(`z"/>`)
+}

@@ -1,0 +1,270 @@
+package render_test
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"math/rand/v2"
+	"os/exec"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/internal/needtool"
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/pathway"
+	"github.com/outcomemap/outcomemap/render"
+)
+
+func TestSVGGoldens(t *testing.T) {
+	rated := readMap(t, "board-rated.json")
+	golden(t, "board.svg", []byte(svg(t, readMap(t, "board.json"), render.WithTheme(render.Light()))))
+	golden(t, "board-rated.svg", []byte(svg(t, rated)))
+	golden(t, "board-employers.svg", []byte(svg(t, rated, render.Pathway("employers"), render.WithTheme(render.Dark()))))
+	golden(t, "board-focus.svg", []byte(svg(t, rated, render.Focus("workforce"), render.WithTheme(render.Printed()))))
+	golden(t, "small.svg", []byte(svg(t, small())))
+	mirrored := small()
+	mirrored.Language = "he"
+	golden(t, "small-right-to-left.svg", []byte(svg(t, mirrored, render.IDPrefix("he-"))))
+}
+
+// An element of an SVG, with what tests ask of it.
+type element struct {
+	name  string
+	attrs map[string]string
+	text  string
+}
+
+// parse reads an SVG as XML and holds that nothing in it can run or reach out.
+func parse(t testing.TB, src string) []element {
+	t.Helper()
+	require.True(t, utf8.ValidString(src))
+	var all []element
+	var open []int
+	dec := xml.NewDecoder(strings.NewReader(src))
+	for {
+		token, err := dec.Token()
+		if errors.Is(err, io.EOF) {
+			return all
+		}
+		require.NoError(t, err)
+		switch tok := token.(type) {
+		case xml.StartElement:
+			e := element{name: tok.Name.Local, attrs: map[string]string{}}
+			for _, a := range tok.Attr {
+				e.attrs[a.Name.Local] = a.Value
+			}
+			requireInert(t, e)
+			open = append(open, len(all))
+			all = append(all, e)
+		case xml.CharData:
+			if len(open) > 0 {
+				all[open[len(open)-1]].text += string(tok)
+			}
+		case xml.EndElement:
+			open = open[:len(open)-1]
+		case xml.Comment, xml.ProcInst, xml.Directive:
+			t.Fatalf("unwanted %v", tok)
+		}
+	}
+}
+
+var svgElements = []string{"svg", "title", "desc", "style", "g", "rect", "circle", "path", "text"}
+
+func requireInert(t testing.TB, e element) {
+	t.Helper()
+	require.Contains(t, svgElements, e.name)
+	for name := range e.attrs {
+		require.False(t, strings.HasPrefix(strings.ToLower(name), "on"), name)
+		require.NotContains(t, []string{"href", "src", "style"}, name)
+	}
+	for _, name := range []string{"d", "x", "y", "width", "height", "cx", "cy", "r"} {
+		require.NotContains(t, e.attrs[name], "N", "no NaN")
+		require.NotContains(t, e.attrs[name], "I", "no Inf")
+	}
+	if e.name == "style" {
+		require.NotContains(t, e.text, "url")
+		require.NotContains(t, e.text, "@import")
+	}
+}
+
+// Every card says which stone it is, every link of the map which stones it joins, hub or not.
+func TestSVGNamesAllCardsAndLinks(t *testing.T) {
+	m := readMap(t, "board.json")
+	g := layout(t, m)
+	var stones, links []string
+	for _, e := range parse(t, svg(t, m)) {
+		if id, ok := e.attrs["data-stone"]; ok {
+			stones = append(stones, id)
+			assert.NotEmpty(t, e.attrs["aria-label"])
+		}
+		if from, ok := e.attrs["data-from"]; ok {
+			links = append(links, e.attrs["data-pathway"]+": "+from+" "+e.attrs["data-to"])
+			assert.NotEmpty(t, e.attrs["d"])
+		}
+	}
+	var wantStones, wantLinks []string
+	for _, c := range g.Cards {
+		wantStones = append(wantStones, c.Stone)
+	}
+	for _, l := range g.Links {
+		wantLinks = append(wantLinks, l.Pathway+": "+l.From+" "+l.To)
+	}
+	assert.Equal(t, wantStones, stones)
+	assert.Equal(t, wantLinks, links)
+}
+
+func TestSVGTellsScreenReaders(t *testing.T) {
+	all := parse(t, svg(t, readMap(t, "board-rated.json"), render.IDPrefix("x-")))
+	root := all[0]
+	assert.Equal(t, "graphics-document document", root.attrs["role"])
+	assert.Equal(t, "x-title", root.attrs["aria-labelledby"])
+	require.Equal(t, "title", all[1].name, "the first child")
+	assert.Equal(t, "Personal Assistants Programme Board", all[1].text)
+	assert.Contains(t, all[2].text, "40 stepping stones · 3 pathways · 84 links")
+	lists := 0
+	for _, e := range all {
+		if e.attrs["role"] == "list" {
+			lists++
+		}
+		if e.attrs["data-stone"] == "problems-resolved" {
+			assert.Equal(t, "Problems are resolved early. Supporting the development of the PA workforce: Great progress, Confidence Low. "+
+				"Value and support employers: No progress, Confidence Low. "+
+				"Leads to: A mutually beneficial relationship for Employer and PA; Employer lives a good, independent, supported life; "+
+				"Self-Directed Support works as it is supposed to and more people take it up.", e.attrs["aria-label"])
+		}
+	}
+	assert.Equal(t, 6, lists)
+}
+
+func TestRatingsOnAndOff(t *testing.T) {
+	rated, bare := readMap(t, "board-rated.json"), readMap(t, "board.json")
+	assert.Contains(t, svg(t, rated), "Great progress")
+	assert.NotContains(t, svg(t, rated, render.Ratings(false)), "Great progress")
+	assert.NotContains(t, svg(t, bare), "Not rated", "nothing is rated yet")
+	assert.Contains(t, svg(t, bare, render.Ratings(true)), "Not rated")
+}
+
+// A range is shown where raters differ: never one of the two.
+func TestRatersWhoDiffer(t *testing.T) {
+	m := small()
+	about := pathway.Target{Pathway: "p", Stone: "a"}
+	m.Evidence.Assessments = []evidence.Assessment{
+		{About: about, By: "A", Progress: "some", Confidence: "high"}, {About: about, By: "B", Progress: "great", Confidence: "high"},
+	}
+	assert.Contains(t, svg(t, m), "Some progress to Great progress")
+}
+
+func TestWordsCanBeReplaced(t *testing.T) {
+	w := render.English()
+	w.Stones = [2]string{"%d Stein", "%d Steine"}
+	w.Pathway = "Wirkungspfade"
+	got := svg(t, small(), render.WithWords(w))
+	assert.Contains(t, got, "6 Steine")
+	assert.Contains(t, got, "Wirkungspfade")
+	assert.NotContains(t, got, "stepping stone")
+}
+
+// hostile is text that would break out, run, mirror or overflow where it is not escaped.
+var hostile = []string{
+	`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `' onload='alert(1)`, `]]>`, `<!--`, `&lt;&#0;&bogus;`, `javascript:alert(1)`,
+	"\x00\x01\x1b\ufffe\uffff", "\xff\xfe", "\u202egnp.exe\u2066", "\\N \\\" \\", strings.Repeat("W", 10000), "</style><style>*{}", "{}[];->",
+	strings.Repeat("e\u0301\u0302", 50), "a\nb\tc\u2028d",
+}
+
+// poison puts a text into every field of a map that is drawn.
+func poison(s string) *outcome.Map {
+	m := &outcome.Map{
+		ID: s, Title: s, Language: s, Summary: s,
+		Provenance: outcome.Provenance{Publisher: s, Date: evidence.Date(s), URL: s, Licence: s},
+		Columns:    []outcome.Column{{ID: s, Heading: s, Level: outcome.Level(s), Stones: []outcome.Stone{{ID: s + "1", Text: s}, {ID: s + "2", Text: s}}}, {ID: s + "b", Heading: s, Stones: []outcome.Stone{{ID: s + "3", Text: s}, {ID: s + "4", Text: s}}}},
+		Pathways: []pathway.Pathway{{ID: s, Title: s, Short: s, Summary: s, Steps: []pathway.Step{{Column: s, Stones: []string{s + "1", s + "2"}}, {Column: s + "b", Stones: []string{s + "3", s + "4"}}}},
+			{ID: s + "q", Title: s, Steps: []pathway.Step{{Column: s, Stones: []string{s + "1"}}, {Column: s + "b", Stones: []string{s + "3"}}}, Links: []pathway.Link{{From: s + "1", To: s + "3", Effect: pathway.Effect(s)}}}},
+	}
+	m.Evidence.Standard = evidence.Standard{Progress: []evidence.Level{{ID: s, Label: s}}, Confidence: []evidence.Level{{ID: s, Label: s}}}
+	m.Evidence.Assessments = []evidence.Assessment{{About: pathway.Target{Pathway: s, Stone: s + "1"}, Progress: s, Confidence: s}}
+	return m
+}
+
+func TestHostileText(t *testing.T) {
+	for _, s := range hostile {
+		m := poison(s)
+		got := svg(t, m)
+		for _, e := range parse(t, got) {
+			assert.NotContains(t, e.text, "\u202e")
+		}
+		assert.NotContains(t, got, "<script")
+		for _, c := range layout(t, m).Cards {
+			assert.LessOrEqual(t, c.Width, 600.0)
+		}
+	}
+}
+
+func TestSVGOfRandomMaps(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 5))
+	for range 100 {
+		m := randomMap(r)
+		got := svg(t, m)
+		parse(t, got)
+		require.Equal(t, got, svg(t, m), "same in, same out")
+	}
+}
+
+func FuzzSVG(f *testing.F) {
+	for _, s := range hostile {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) { parse(t, svg(t, poison(s))) })
+}
+
+func TestXMLLintAccepts(t *testing.T) {
+	lint := needtool.Path(t, "xmllint")
+	for _, src := range []string{svg(t, readMap(t, "board-rated.json")), svg(t, poison(strings.Join(hostile, " ")))} {
+		cmd := exec.Command(lint, "--noout", "-")
+		cmd.Stdin = strings.NewReader(src)
+		out, err := cmd.CombinedOutput()
+		require.NoError(t, err, "%s", out)
+	}
+}
+
+// A writer that fails is the caller's to hear of; what fails before leaves it untouched.
+func TestSVGWritesAllOrNothing(t *testing.T) {
+	var b bytes.Buffer
+	require.Error(t, render.SVG(&b, small(), render.Pathway("z")))
+	assert.Zero(t, b.Len())
+	require.ErrorIs(t, render.SVG(full{}, small()), errFull)
+	require.ErrorIs(t, render.DOT(full{}, small()), errFull)
+}
+
+var errFull = errors.New("no room")
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errFull }
+
+// Dashes, letters and colours together tell pathways apart, however many there are.
+func TestPathwaysLookDifferent(t *testing.T) {
+	m := small()
+	for i := range 36 {
+		p := m.Pathways[1]
+		p.ID = string(rune('A'+i%26)) + string(rune('a'+i/26))
+		m.Pathways = append(m.Pathways, p)
+	}
+	m.Pathways = m.Pathways[2:]
+	var looks []string
+	all := parse(t, svg(t, m))
+	for i, e := range all {
+		if e.attrs["data-pathway"] != "" && e.name == "g" {
+			looks = append(looks, e.attrs["stroke"]+" "+all[i+1].attrs["stroke-dasharray"])
+		}
+	}
+	require.Len(t, looks, 36)
+	slices.Sort(looks)
+	assert.Len(t, slices.Compact(looks), 36)
+}
