@@ -246,5 +246,5 @@ func TestSuggestions(t *testing.T) {
 	m.Pathways[0].Links[0].To = "jox"
 	fs := Check(m, Review)
 	require.Len(t, fs, 1)
-	assert.Equal(t, `error: OM202: no stone or column "jox" (did you mean "joy"?)`, fs[0].String())
+	assert.Equal(t, `error: OM202 no stone or column "jox" (did you mean "joy"?)`, fs[0].String())
 }

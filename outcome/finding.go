@@ -47,13 +47,13 @@ func (p Position) String() string {
 
 // String returns one line such as
 //
-//	map.yaml:41:22: error: OM202: no stone "emploers" (did you mean "employers"?)
+//	map.yaml:41:22: error: OM202 no stone "emploers" (did you mean "employers"?)
 func (f Finding) String() string {
 	var b strings.Builder
 	if at := f.Pos.String(); at != "" {
 		b.WriteString(at + ": ")
 	}
-	fmt.Fprintf(&b, "%s: %s: %s", f.Severity, f.Rule, f.Message)
+	fmt.Fprintf(&b, "%s: %s %s", f.Severity, f.Rule, f.Message)
 	if f.Hint != "" {
 		fmt.Fprintf(&b, " (%s)", f.Hint)
 	}

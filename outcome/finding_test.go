@@ -88,9 +88,9 @@ func ExampleFinding() {
 	}
 	// Output:
 	// /evidence/assessments/3/about/stone
-	// error: OM206: stone "skill" is not in pathway "p" (add it to a step of the pathway)
+	// error: OM206 stone "skill" is not in pathway "p" (add it to a step of the pathway)
 	// /pathways/0/steps/2/stones/1
-	// error: OM202: no stone "skil" (did you mean "skill"?)
+	// error: OM202 no stone "skil" (did you mean "skill"?)
 }
 
 // Check asks every question of the catalogue in one pass.

@@ -35,7 +35,7 @@ func ExampleWrite() {
 		log.Fatal(err)
 	}
 	// Output:
-	// maps/demo.json:8:21: error: OM113: stone "s2" has no field "texd" (did you mean "text"?)
+	// maps/demo.json:8:21: error: OM113 stone "s2" has no field "texd" (did you mean "text"?)
 	//     7 |       {"id": "s1", "text": "Bake bread"},
 	//  >  8 |       {"id": "s2", "texd": "Teach baking"}
 	//       |                    ^^^^^^

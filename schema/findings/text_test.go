@@ -15,16 +15,16 @@ func TestTextShowsAllThereIs(t *testing.T) {
 	fs := mixed()
 	fs[0].Pos = at("m.json", 2, 7, 22, 4)
 	fs[0].Related[0].Pos = at("m.json", 1, 8, 7, 4)
-	assert.Equal(t, `m.json:2:7: error: OM201: stone "s1" stands twice (give one of the two another id)
+	assert.Equal(t, `m.json:2:7: error: OM201 stone "s1" stands twice (give one of the two another id)
     1 | {"id": "s1"}
  >  2 | {"😀": "s1"}
       |        ^^^^
       = see: m.json:1:8
  >  1 | {"id": "s1"}
       |        ----
-maps/b.yaml: warning: OM301: stone "s2" is in no pathway
+maps/b.yaml: warning: OM301 stone "s2" is in no pathway
       = because: the pilot has none
-info: OM307: {0} "[x](y)" may say two things
+info: OM307 {0} "[x](y)" may say two things
       = at: /columns/0/stones/0/text
       = see: /columns/1
 1 error, 1 warning, 1 info in 2 files
@@ -76,7 +76,7 @@ func TestExcerpts(t *testing.T) {
 
 func TestTextWithoutSource(t *testing.T) {
 	fs := []outcome.Finding{one(at("gone.json", 3, 4, 40, 2))}
-	want := "gone.json:3:4: error: OM202: no stone\n1 error in 1 file\n"
+	want := "gone.json:3:4: error: OM202 no stone\n1 error in 1 file\n"
 	assert.Equal(t, want, print(t, Text, fs))
 	assert.Equal(t, want, print(t, Text, fs, SourceFunc(func(string) ([]byte, error) { return nil, errors.New("gone") })))
 }
@@ -84,7 +84,7 @@ func TestTextWithoutSource(t *testing.T) {
 func TestMessagesAndNamesAreHarmless(t *testing.T) {
 	f := one(at("a\x1b[2J\n.json", 1, 1, 0, 0))
 	f.Message, f.Hint, f.Because = "no \u202e", "or \x00", "line\nline"
-	assert.Equal(t, `a<U+001B>[2J<U+000A>.json:1:1: error: OM202: no <U+202E> (or <U+0000>)
+	assert.Equal(t, `a<U+001B>[2J<U+000A>.json:1:1: error: OM202 no <U+202E> (or <U+0000>)
       = because: line<U+000A>line
 1 error in 1 file
 `, print(t, Text, []outcome.Finding{f}))
@@ -95,7 +95,7 @@ func TestColorOnlyWhenAsked(t *testing.T) {
 	fs[0].Related = []outcome.Place{{Pointer: "/y"}}
 	assert.NotContains(t, print(t, Text, fs, from("x")), "\x1b")
 	colored := print(t, Text, fs, from("x"), Color(true))
-	assert.Equal(t, strings.ReplaceAll(`[1mf:1:1: [0m[1;31merror[0m: OM202: no stone
+	assert.Equal(t, strings.ReplaceAll(`[1mf:1:1: [0m[1;31merror[0m: OM202 no stone
 [34m >  1 |[0m x
 [34m      |[0m [1;31m^[0m
 [34m      =[0m see: /y

@@ -25,7 +25,7 @@ func ExampleRead() {
 		"What we do\tWho with\tWhat difference does this make?",
 		"Open the garden evry day\tNeighbours\tPeople are less lonely",
 	}, "\n")
-	res, err := table.Read(strings.NewReader(report), table.File("garden.txt"))
+	res, err := table.Read(strings.NewReader(report), table.WithName("garden.txt"))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -43,5 +43,5 @@ func ExampleRead() {
 	// Who with: 2 stones
 	// What difference does this make?: 1 stones
 	// pathway "Meeting each other", 3 steps
-	// garden.txt:12:1: warning: OM404: table 2, row 1, "What we do": "Open the garden evry day" was read as the stone "Open the garden every day", which differs in spelling (see that they are the same)
+	// garden.txt:12:1: warning: OM404 table 2, row 1, "What we do": "Open the garden evry day" was read as the stone "Open the garden every day", which differs in spelling (see that they are the same)
 }

@@ -12,17 +12,17 @@ type config struct {
 	delimiter byte
 }
 
-// File names the file in the places of findings. The name also serves as the map's title where no
+// WithName names the file in the places of findings. The name also serves as the map's title where no
 // line does.
-func File(name string) Option { return func(c *config) { c.file = name } }
+func WithName(name string) Option { return func(c *config) { c.file = name } }
 
-// Profile says how much findings weigh; [outcome.Review] without it.
-func Profile(p outcome.Profile) Option { return func(c *config) { c.profile = p } }
+// WithProfile says how much findings weigh; [outcome.Review] without it.
+func WithProfile(p outcome.Profile) Option { return func(c *config) { c.profile = p } }
 
-// MaxBytes sets the size above which a text is refused; 4 MiB without it.
-func MaxBytes(n int) Option { return func(c *config) { c.maxBytes = n } }
+// WithMaxBytes sets the size above which a text is refused; 4 MiB without it.
+func WithMaxBytes(n int) Option { return func(c *config) { c.maxBytes = n } }
 
-// Delimiter sets what stands between cells. Without it that is the tab; and in a text without a
+// WithDelimiter sets what stands between cells. Without it that is the tab; and in a text without a
 // table of tabs the semicolon or the comma, if every line has the same number of cells, three at
 // least.
-func Delimiter(b byte) Option { return func(c *config) { c.delimiter = b } }
+func WithDelimiter(b byte) Option { return func(c *config) { c.delimiter = b } }

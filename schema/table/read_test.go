@@ -19,7 +19,7 @@ func readFile(t *testing.T, name string) *Result {
 	f, err := os.Open(filepath.Join("testdata", name))
 	require.NoError(t, err)
 	defer f.Close()
-	res, err := Read(f, File(name))
+	res, err := Read(f, WithName(name))
 	require.NoError(t, err)
 	return res
 }

@@ -14,27 +14,27 @@ import (
 func TestRefusals(t *testing.T) {
 	const table = "What we do\tWho with\nTeach\tPupils\n"
 	for _, tt := range []struct{ name, text, want, why string }{
-		{"empty", "", "x.txt:1:1: error: OM401: the text is empty", "nothing at all"},
-		{"blank", "\ufeff \n\t\n\u00a0\n", "x.txt:1:1: error: OM401: the text is empty", "nothing to be seen"},
-		{"prose", "A report.\n\nIt has commas, and stops.\n", "x.txt:1:1: error: OM401: the text holds no table: no line has a tab", "no tab, no table"},
-		{"contents", "Contents\n\nBackground\t3\nOur map\t5\n", "x.txt:3:1: error: OM401: the text has tabs, but no row of headings", "page numbers are no headings"},
-		{"list", "1.\tTeach\n2.\tPlay\n3.\tSing\n", "x.txt:1:1: error: OM401: the text has tabs, but no row of headings", "numbers of items are no headings"},
-		{"form", "Name:\tAnna\nRole:\tChair\nTown:\tLeith\n", "x.txt:1:1: error: OM401: the text has tabs, but no row of headings", "labels on the left: a form"},
-		{"figures", "Area\tYear\n12\t2020\n13\t2021\n", "x.txt:1:1: error: OM401: the text has tabs, but no row of headings", "a table of figures"},
-		{"indented prose", "\tA paragraph with an indent.\n\tAnd another one.\n", "x.txt:1:1: error: OM401: the text has tabs, but no row of headings", "indents"},
-		{"headings alone", "What we do\tWho with\n\nThe end\n", "x.txt:1:1: error: OM401: the text has tabs, but no row of headings", "no stones"},
-		{"headings twice", "What we do\tWho with\nWhat we do\tWho with\n", "x.txt:1:1: error: OM401: the text has tabs, but no row of headings", "no stones"},
-		{"letter with commas", "Dear Anna, dear Ben, dear all,\nwe meet on Friday, at noon, in the hall,\n", "x.txt:1:1: error: OM401: the text holds no table", "as many commas a line, but spaces behind them"},
-		{"binary", table + "\x89PNG\x00", "x.txt:3:1: error: OM102: the text is not UTF-8", "where it starts to be binary"},
-		{"zip", "PK\x03\x04\x00\x00", "x.txt:1:5: error: OM102: the text holds a NUL byte: this is a binary file", "a spreadsheet's own format"},
-		{"Latin-1", "Stra\xdfe\tx\n", "x.txt:1:5: error: OM102: the text is not UTF-8", "an old encoding"},
-		{"UTF-16", "\xff\xfeW\x00h\x00", "x.txt:1:1: error: OM102: the text is UTF-16", "what Windows calls Unicode"},
-		{"huge line", table + strings.Repeat("x", maxLine+1), "x.txt:3:1: error: OM103: line 3 is longer than 1048576 bytes", "no row is that long"},
-		{"huge text", strings.Repeat(table, 1+(4<<20)/len(table)), "x.txt:1:1: error: OM103: the text is longer than the limit of 4194304 bytes", "larger than the default"},
-		{"too many cells", strings.Repeat(strings.Repeat("\t", 1<<10)+"\n", 600), "x.txt:1:1: error: OM103: the text has more than 524288 cells", "a hostile file"},
+		{"empty", "", "x.txt:1:1: error: OM401 the text is empty", "nothing at all"},
+		{"blank", "\ufeff \n\t\n\u00a0\n", "x.txt:1:1: error: OM401 the text is empty", "nothing to be seen"},
+		{"prose", "A report.\n\nIt has commas, and stops.\n", "x.txt:1:1: error: OM401 the text holds no table: no line has a tab", "no tab, no table"},
+		{"contents", "Contents\n\nBackground\t3\nOur map\t5\n", "x.txt:3:1: error: OM401 the text has tabs, but no row of headings", "page numbers are no headings"},
+		{"list", "1.\tTeach\n2.\tPlay\n3.\tSing\n", "x.txt:1:1: error: OM401 the text has tabs, but no row of headings", "numbers of items are no headings"},
+		{"form", "Name:\tAnna\nRole:\tChair\nTown:\tLeith\n", "x.txt:1:1: error: OM401 the text has tabs, but no row of headings", "labels on the left: a form"},
+		{"figures", "Area\tYear\n12\t2020\n13\t2021\n", "x.txt:1:1: error: OM401 the text has tabs, but no row of headings", "a table of figures"},
+		{"indented prose", "\tA paragraph with an indent.\n\tAnd another one.\n", "x.txt:1:1: error: OM401 the text has tabs, but no row of headings", "indents"},
+		{"headings alone", "What we do\tWho with\n\nThe end\n", "x.txt:1:1: error: OM401 the text has tabs, but no row of headings", "no stones"},
+		{"headings twice", "What we do\tWho with\nWhat we do\tWho with\n", "x.txt:1:1: error: OM401 the text has tabs, but no row of headings", "no stones"},
+		{"letter with commas", "Dear Anna, dear Ben, dear all,\nwe meet on Friday, at noon, in the hall,\n", "x.txt:1:1: error: OM401 the text holds no table", "as many commas a line, but spaces behind them"},
+		{"binary", table + "\x89PNG\x00", "x.txt:3:1: error: OM102 the text is not UTF-8", "where it starts to be binary"},
+		{"zip", "PK\x03\x04\x00\x00", "x.txt:1:5: error: OM102 the text holds a NUL byte: this is a binary file", "a spreadsheet's own format"},
+		{"Latin-1", "Stra\xdfe\tx\n", "x.txt:1:5: error: OM102 the text is not UTF-8", "an old encoding"},
+		{"UTF-16", "\xff\xfeW\x00h\x00", "x.txt:1:1: error: OM102 the text is UTF-16", "what Windows calls Unicode"},
+		{"huge line", table + strings.Repeat("x", maxLine+1), "x.txt:3:1: error: OM103 line 3 is longer than 1048576 bytes", "no row is that long"},
+		{"huge text", strings.Repeat(table, 1+(4<<20)/len(table)), "x.txt:1:1: error: OM103 the text is longer than the limit of 4194304 bytes", "larger than the default"},
+		{"too many cells", strings.Repeat(strings.Repeat("\t", 1<<10)+"\n", 600), "x.txt:1:1: error: OM103 the text has more than 524288 cells", "a hostile file"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			res, err := Read(strings.NewReader(tt.text), File("x.txt"))
+			res, err := Read(strings.NewReader(tt.text), WithName("x.txt"))
 			assert.Nil(t, res)
 			var fault *Error
 			require.ErrorAs(t, err, &fault, tt.why)
@@ -49,6 +49,6 @@ func TestReaderFails(t *testing.T) {
 	cause := errors.New("cable pulled")
 	_, err := Read(iotest.ErrReader(cause))
 	assert.ErrorIs(t, err, cause)
-	_, err = Read(io.LimitReader(strings.NewReader("a\tb\nc\td\n"), 1<<20), MaxBytes(3))
+	_, err = Read(io.LimitReader(strings.NewReader("a\tb\nc\td\n"), 1<<20), WithMaxBytes(3))
 	assert.ErrorContains(t, err, "limit of 3 bytes")
 }
