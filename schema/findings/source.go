@@ -52,11 +52,14 @@ func newSource(src []byte) *source {
 		s.lines[0] = len(byteMark) // columns are counted behind it
 	}
 	for i := 0; ; {
-		n := bytes.IndexByte(src[i:], '\n')
+		n := bytes.IndexAny(src[i:], "\r\n")
 		if n < 0 {
 			return s
 		}
 		i += n + 1
+		if src[i-1] == '\r' && i < len(src) && src[i] == '\n' {
+			i++
+		}
 		s.lines = append(s.lines, i)
 	}
 }
@@ -66,7 +69,7 @@ func (s *source) line(n int) (start, end int) {
 	start, end = s.lines[n-1], len(s.src)
 	if n < len(s.lines) {
 		end = s.lines[n] - 1
-		if end > start && s.src[end-1] == '\r' {
+		if end > start && s.src[end] == '\n' && s.src[end-1] == '\r' {
 			end--
 		}
 	}

@@ -54,6 +54,7 @@ func TestExcerpts(t *testing.T) {
 		{"behind the last character", "{", at("f", 1, 2, 1, 0), " >  1 | {\n      |  ^\n"},
 		{"an empty file", "", at("f", 1, 1, 0, 0), " >  1 |\n      | ^\n"},
 		{"line ends of Windows are no part of a line", "a\r\n\r\nb\r\n", at("f", 3, 1, 5, 9), "    2 |\n >  3 | b\n      | ^\n"},
+		{"nor are those of old", "a\rb\n", at("f", 2, 1, 2, 1), "    1 | a\n >  2 | b\n      | ^\n"},
 		{"a byte order mark has no column", "\ufeff{}", at("f", 1, 1, 0, 1), " >  1 | {}\n      | ^\n"},
 		{"nor does it move the columns behind it", "\ufeff{}", at("f", 1, 2, 4, 1), " >  1 | {}\n      |  ^\n"},
 		{"without an offset the column serves", "é\nüö x", at("f", 2, 4, 0, 0), "    1 | é\n >  2 | üö x\n      |    ^\n"},
