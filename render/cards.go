@@ -44,7 +44,7 @@ func (s *scene) cardText(c *card) string {
 }
 
 // badges reports whether cards show the letters of their pathways: not where there is only one.
-func (s *scene) badges() bool { return s.pathway == "" && len(s.paths) > 0 }
+func (s *scene) badges() bool { return len(s.paths) > 1 }
 
 // rows counts the lines under the text of a card: one a pathway with its rating, or one for the
 // letters of all.
@@ -53,10 +53,10 @@ func (s *scene) rows(c *card, inner float64) int {
 	switch {
 	case len(s.paths) == 0:
 		return 0
-	case !s.rated && !s.badges():
-		return 0
 	case seats == 0:
 		return 1 // in no pathway
+	case !s.rated && !s.badges():
+		return 0
 	case !s.rated:
 		perRow := max(1, int((inner+badgeStep-badgeSize)/badgeStep))
 		return (seats + perRow - 1) / perRow

@@ -31,7 +31,7 @@ func (s *scene) headWidth(i int) float64 {
 	if i+1 == len(s.columns) {
 		return s.columns[i].width + 2*laneMargin - headTip
 	}
-	return s.columns[i].width + gutter - headTip - 6
+	return s.columns[i].width + s.columns[i].gutter - headTip - 6
 }
 
 func (s *scene) pageTitle() string {

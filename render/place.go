@@ -51,6 +51,7 @@ func (s *scene) place() {
 	for i := range s.hubs {
 		s.hubs[i].y = s.hubHeight(&s.hubs[i])
 	}
+	s.spaceHubs()
 }
 
 type item struct {
@@ -86,21 +87,39 @@ func (s *scene) hubHeight(h *hub) float64 {
 	return math.Round(sum / float64(len(h.from)+len(h.to)))
 }
 
-// placeColumns puts the columns side by side with a gutter between each two.
+// placeColumns puts the columns side by side with a gutter between each two, wider where more links run
+// through it.
 func (s *scene) placeColumns() {
 	x := margin + laneMargin
+	busy := s.busy()
 	for i := range s.columns {
-		s.columns[i].x = x
-		for k := s.columns[i].first; k < s.columns[i].last; k++ {
+		c := &s.columns[i]
+		c.x = x
+		for k := c.first; k < c.last; k++ {
 			s.cards[k].x = x
 		}
-		x += s.columns[i].width + gutter
+		c.gutter = gutter + min(maxGutter-gutter, 2*float64(max(0, busy[i]-12)))
+		s.width = x + c.width + laneMargin + margin
+		x += c.width + c.gutter
 	}
-	for i := range s.hubs {
-		h := &s.hubs[i]
-		h.x = s.columns[h.gutter].x + s.columns[h.gutter].width + gutter/2
+}
+
+// busy counts the strokes that run through the gutter behind each column.
+func (s *scene) busy() []int {
+	busy := make([]int, len(s.columns)+1)
+	for i := range s.strokes {
+		k := &s.strokes[i]
+		from, to := s.after(k.from), s.before(k.to)
+		if s.backward(k) {
+			from, to = s.after(k.to), s.before(k.from)
+		}
+		busy[from-1]++
+		busy[max(from, to)]-- // the sum below makes it a count of each gutter
 	}
-	s.width = x - gutter + laneMargin + margin
+	for i := range s.columns {
+		busy[i+1] += busy[i]
+	}
+	return busy
 }
 
 // addLanes finds the columns that each stroke passes.

@@ -41,6 +41,7 @@ type scene struct {
 type column struct {
 	*outcome.Column
 	x, width    float64
+	gutter      float64 // behind it
 	heading     []string
 	first, last int32 // its cards are [first, last)
 }
