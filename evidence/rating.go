@@ -99,6 +99,12 @@ func newer(a, b placed) bool {
 
 // pick applies the rule which assessment counts to those of one target.
 func (x *Index) pick(all []placed) []*Assessment {
+	switch len(all) { // as with most targets
+	case 0:
+		return nil
+	case 1:
+		return []*Assessment{all[0].Assessment}
+	}
 	all = x.newestRound(mostDirect(all))
 	newest := map[string]placed{}
 	var raters []string
