@@ -21,6 +21,7 @@ type Index struct {
 	groups     map[string]int
 	packed     map[int][]int // places of the items of each group
 	entries    map[pathway.Target]*entry
+	block      []entry                   // to take the next ones from
 	links      map[ends][]pathway.Target // targets that are links, by pathway and by where they start
 }
 
@@ -99,13 +100,23 @@ func (x *Index) at(t pathway.Target) *entry {
 	}
 	e := x.entries[t]
 	if e == nil {
-		e = &entry{}
+		e = x.newEntry()
 		x.entries[t] = e
 		if t.Kind() == pathway.LinkTarget {
 			from := ends{t.Pathway, t.From}
 			x.links[from] = append(x.links[from], t)
 		}
 	}
+	return e
+}
+
+// newEntry takes an entry from a block of many: a map has one a rated stone.
+func (x *Index) newEntry() *entry {
+	if len(x.block) == 0 {
+		x.block = make([]entry, 32)
+	}
+	e := &x.block[0]
+	x.block = x.block[1:]
 	return e
 }
 

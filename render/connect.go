@@ -63,7 +63,7 @@ func (s *scene) connect(at map[string]int32) {
 	for p := range s.paths {
 		ties = ties[:0]
 		for b := range s.paths[p].Bundles() {
-			from, to := cardsOf(b.From, at), cardsOf(b.To, at)
+			from, to := s.cardsOf(b.From, at), s.cardsOf(b.To, at)
 			if e := effectOf(b.Link.Effect); s.throughHub(from, to) {
 				s.addHub(int32(p), e, from, to)
 			} else {
@@ -74,14 +74,18 @@ func (s *scene) connect(at map[string]int32) {
 	}
 }
 
-func cardsOf(ids []string, at map[string]int32) []int32 {
-	cards := make([]int32, 0, len(ids))
+// cardsOf returns the cards of some stones, without those that do not exist.
+func (s *scene) cardsOf(ids []string, at map[string]int32) []int32 {
+	if cap(s.ends)-len(s.ends) < len(ids) {
+		s.ends = make([]int32, 0, max(256, len(ids)))
+	}
+	first := len(s.ends)
 	for _, id := range ids {
 		if i, ok := at[id]; ok {
-			cards = append(cards, i)
+			s.ends = append(s.ends, i)
 		}
 	}
-	return cards
+	return s.ends[first:len(s.ends):len(s.ends)]
 }
 
 // cross appends every link from one side to the other.

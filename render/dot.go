@@ -42,10 +42,11 @@ func (d *dotWriter) write() []byte {
 		direction = "RL"
 	}
 	d.raw("\tgraph [rankdir=", direction, ", nodesep=0.2, ranksep=0.9, outputorder=edgesfirst, bgcolor=", quote(d.ink.Page))
-	d.raw(", fontname=Arial, fontsize=16, fontcolor=", quote(d.ink.Ink), ", labelloc=t, labeljust=l, label=", quote(d.pageTitle()), "]\n")
+	d.raw(", fontname=Arial, fontsize=16, fontcolor=", quote(d.ink.Ink), ", labelloc=t, label=", quote(d.pageTitle()), "]\n")
 	d.raw("\tnode [shape=box, style=\"rounded,filled\", fontname=Arial, fontsize=10, fontcolor=", quote(d.ink.Ink))
 	d.raw(", fillcolor=", quote(d.ink.Card), ", color=", quote(d.ink.Border), "]\n")
 	d.raw("\tedge [arrowsize=0.6]\n\n")
+	d.stones()
 	for i := range d.columns {
 		d.column(i)
 	}
@@ -64,24 +65,43 @@ func (d *dotWriter) raw(parts ...string) {
 // node names the node of a card, or of the heading of a column.
 func node(letter byte, i int) string { return string(letter) + strconv.Itoa(i) }
 
-// column writes the stones of a column with its heading on one rank.
+// stones writes a node for each stone, those without links first: Graphviz stacks what hangs together
+// from below in the order in which it meets it, so that the headings, which come last, are on top.
+func (d *dotWriter) stones() {
+	linked := make([]bool, len(d.cards))
+	d.eachLink(func(l link) { linked[l.from], linked[l.to] = true, true })
+	for _, pass := range [...]bool{false, true} {
+		for i := range d.cards {
+			if linked[i] == pass {
+				d.stone(i)
+			}
+		}
+	}
+	d.raw("\n")
+}
+
+func (d *dotWriter) stone(i int) {
+	c := &d.cards[i]
+	d.raw("\t", node('s', i), " [id=", quote(c.stone.ID), ", label=\"")
+	for n, line := range d.lines[c.firstLine:c.lastLine] {
+		if n > 0 {
+			d.raw(`\n`)
+		}
+		d.b = append(d.b, escapeDOT(line)...)
+	}
+	d.raw("\"]\n")
+}
+
+// column holds the stones of a column on one rank with its heading.
 func (d *dotWriter) column(i int) {
 	c := &d.columns[i]
-	fill := d.ink.Header[headerColour(i, len(d.columns), len(d.ink.Header))]
-	d.raw("\t{\n\t\trank=same\n\t\t", node('c', i), " [id=", quote(c.ID), ", label=", quote(d.name(i)))
-	d.raw(", fontsize=12, style=filled, color=", quote(fill), ", fillcolor=", quote(fill), ", fontcolor=", quote(d.ink.HeaderInk), "]\n")
+	d.raw("\t{ rank=same")
 	for k := c.first; k < c.last; k++ {
-		card := &d.cards[k]
-		label := make([]byte, 0, 200)
-		for n, line := range d.lines[card.firstLine:card.lastLine] {
-			if n > 0 {
-				label = append(label, `\n`...)
-			}
-			label = append(label, escapeDOT(line)...)
-		}
-		d.raw("\t\t", node('s', int(k)), " [id=", quote(card.stone.ID), ", label=\"", string(label), "\"]\n")
+		d.raw("; ", node('s', int(k)))
 	}
-	d.raw("\t}\n")
+	fill := quote(d.ink.Header[headerColour(i, len(d.columns), len(d.ink.Header))])
+	d.raw("; ", node('c', i), " [id=", quote(c.ID), ", label=", quote(d.name(i)), ", fontsize=12, style=filled, color=", fill)
+	d.raw(", fillcolor=", fill, ", fontcolor=", quote(d.ink.HeaderInk), "] }\n")
 }
 
 // headings chains the headings, so that every column has its rank whatever the links are.

@@ -100,20 +100,22 @@ const (
 	sourceItem
 )
 
-// signWidth is the room that the sign of an item takes before its text.
+// signWidth is the room that the sign of an item takes.
 func (s *scene) signWidth(kind legendKind) float64 {
 	switch kind {
 	case pathItem:
-		return 66
+		return 58
 	case progressItem, unratedItem:
-		return railWidth + 7 + glyphSize + glyphGap
+		return railWidth + 7 + glyphSize
 	case confidenceItem:
-		return s.barsWidth() + 7
+		return s.barsWidth()
 	case hubItem, lessItem:
-		return 48
+		return 40
 	}
 	return 0
 }
+
+const signGap = 8.0 // between a sign and its text
 
 // addLegend explains all signs that are drawn, row by row under the cards.
 func (s *scene) addLegend() {
@@ -125,6 +127,9 @@ func (s *scene) addLegend() {
 		for i := range row.items {
 			item := &row.items[i]
 			sign := s.signWidth(item.kind)
+			if sign > 0 {
+				sign += signGap
+			}
 			label := s.face(bodySize, false)
 			words := item.lines[0]
 			wide := label.Width(words)

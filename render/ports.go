@@ -51,7 +51,7 @@ func compareBool(a, b bool) int {
 // dock gives every stroke its ports. Those on one side of a card are sorted by the mean height of what
 // their strokes lead to, so that strokes do not cross where they meet the card.
 func (s *scene) dock() {
-	ends := s.ends()
+	ends := s.strokeEnds()
 	slices.SortStableFunc(ends, func(a, b end) int { return comparePorts(&a.port, &b.port) })
 	s.ports = s.ports[:0]
 	for _, e := range ends {
@@ -81,8 +81,8 @@ func (s *scene) dock() {
 	}
 }
 
-// ends lists where strokes meet cards.
-func (s *scene) ends() []end {
+// strokeEnds lists where strokes meet cards.
+func (s *scene) strokeEnds() []end {
 	ends := make([]end, 0, 2*len(s.strokes))
 	for i := range s.strokes {
 		k := &s.strokes[i]

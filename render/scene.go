@@ -23,6 +23,7 @@ type scene struct {
 	seats   []seat   // of each card those of its pathways, card by card
 	strokes []stroke // what is drawn between cards and hubs
 	hubs    []hub
+	ends    []int32 // room for the cards at both sides of the hubs
 	ports   []port
 	lanes   []lane
 	points  []Point  // of the strokes

@@ -35,7 +35,7 @@ func (d *drawing) legendItem(it *legendItem) {
 		d.raw(`<g`)
 		d.class("mu", -1)
 		d.raw(` fill="`, d.ink.Muted, `">`)
-		d.confidence(d.start(x, sign, 0, d.barsWidth()), it.y+5, levels{int8(it.n), int8(it.n)})
+		d.confidence(x, it.y+5, levels{int8(it.n), int8(it.n)})
 		d.raw(`</g>`)
 	case hubItem:
 		d.hubSign(x, it.y)
@@ -43,7 +43,10 @@ func (d *drawing) legendItem(it *legendItem) {
 		d.lessSign(x, it.y)
 	case sourceItem:
 	}
-	y := it.y + 4.5
+	y, at := it.y+4.5, 0.0
+	if sign > 0 {
+		at = sign + signGap
+	}
 	d.raw(`<g`)
 	if it.kind == sourceItem {
 		d.class("mu", -1)
@@ -51,7 +54,7 @@ func (d *drawing) legendItem(it *legendItem) {
 	}
 	d.raw(`>`)
 	for _, line := range it.lines {
-		d.line(d.start(x, sign, sign, 0), y, line)
+		d.line(d.start(x, sign, at, 0), y, line)
 		y += bodyLine
 	}
 	d.raw(`</g>`)
