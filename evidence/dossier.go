@@ -1,7 +1,6 @@
 package evidence
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/outcomemap/outcomemap/pathway"
@@ -70,8 +69,6 @@ func (x *Index) assessments(t pathway.Target) []placed {
 		}
 		all = append(all, e.assessments...)
 	}
-	slices.SortStableFunc(all, func(a, b placed) int {
-		return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.place, b.place))
-	})
+	slices.SortStableFunc(all, byAge)
 	return all
 }

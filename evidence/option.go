@@ -1,14 +1,18 @@
 package evidence
 
-// An Option changes what is asked of [NewIndex] or [Score].
+import "github.com/outcomemap/outcomemap/evidence/bayes"
+
+// An Option changes what [NewIndex] or [Score] work out.
 type Option func(*config)
 
 type config struct {
-	asOf Date
+	asOf       Date
+	thresholds bayes.Thresholds
+	aim        float64
 }
 
 func newConfig(opts []Option) config {
-	var c config
+	c := config{aim: 0.5}
 	for _, opt := range opts {
 		if opt != nil {
 			opt(&c)
@@ -24,6 +28,20 @@ func AsOf(d Date) Option {
 	return func(c *config) {
 		if c.asOf = ""; d.Valid() {
 			c.asOf = d
+		}
+	}
+}
+
+// Thresholds sets from where on a test is decisive, for the classes of Van Evera. Without it they
+// are 2 on presence and on absence.
+func Thresholds(t bayes.Thresholds) Option { return func(c *config) { c.thresholds = t } }
+
+// Aim sets the posterior that break-even asks about: how wrong may a Type I error be until the claim
+// is down to it? Without it, or outside of 0 to 1, it is 0.5: more probable than not.
+func Aim(posterior float64) Option {
+	return func(c *config) {
+		if c.aim = 0.5; posterior > 0 && posterior < 1 {
+			c.aim = posterior
 		}
 	}
 }

@@ -93,8 +93,9 @@ const (
 	general
 )
 
-func newer(a, b placed) bool {
-	return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.place, b.place)) > 0
+// byAge puts older before newer, and of one date the later in the file behind.
+func byAge(a, b placed) int {
+	return cmp.Or(a.Date.Compare(b.Date), cmp.Compare(a.place, b.place))
 }
 
 // pick applies the rule which assessment counts to those of one target.
@@ -106,29 +107,37 @@ func (x *Index) pick(all []placed) []*Assessment {
 		return []*Assessment{all[0].Assessment}
 	}
 	all = x.newestRound(mostDirect(all))
+	agreed := keep(all, func(a placed) bool { return a.Agreed })
+	if len(agreed) > 0 {
+		return []*Assessment{slices.MaxFunc(agreed, byAge).Assessment}
+	}
+	return newestOfEach(all)
+}
+
+// apart returns what each rater said on their own in the round that counts.
+func (x *Index) apart(t pathway.Target) []*Assessment {
+	all := x.newestRound(mostDirect(x.assessments(t)))
+	return newestOfEach(keep(all, func(a placed) bool { return !a.Agreed }))
+}
+
+// newestOfEach returns the newest assessment of each rater, in the order in which raters appear.
+func newestOfEach(all []placed) []*Assessment {
 	newest := map[string]placed{}
 	var raters []string
-	var agreed *placed
 	for _, a := range all {
-		if a.Agreed && (agreed == nil || newer(a, *agreed)) {
-			agreed = &a
-		}
 		last, known := newest[a.By]
 		if !known {
 			raters = append(raters, a.By)
 		}
-		if !known || newer(a, last) {
+		if !known || byAge(a, last) > 0 {
 			newest[a.By] = a
 		}
 	}
-	if agreed != nil {
-		return []*Assessment{agreed.Assessment}
-	}
-	var counts []*Assessment
+	var list []*Assessment
 	for _, by := range raters {
-		counts = append(counts, newest[by].Assessment)
+		list = append(list, newest[by].Assessment)
 	}
-	return counts
+	return list
 }
 
 func mostDirect(all []placed) []placed {

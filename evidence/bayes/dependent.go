@@ -17,44 +17,91 @@ func Dominant(tests ...Ratio) (Ratio, int, error) {
 	if len(tests) == 0 {
 		return Nothing(), -1, nil
 	}
-	chosen, proves, excludes := 0, false, false
-	least := make([]odds, len(tests)) // the least weighty ratio inside of each range
-	for i, r := range tests {
+	proves, excludes := false, false
+	for _, r := range tests {
 		proves, excludes = proves || r.proves(), excludes || r.excludes()
-		if heavier(r.mid, tests[chosen].mid) {
-			chosen = i
-		}
-		least[i] = r.lightest()
 	}
 	if proves && excludes {
 		return Ratio{}, 0, ErrContradiction
 	}
-	first, second := twoHeaviest(least)
-	whole := tests[first] // nothing can outweigh this one at every point of its range
-	result := Ratio{low: whole.low, mid: tests[chosen].mid, high: whole.high}
-	for i, r := range tests {
-		bar := least[first]
-		if i == first {
-			bar = least[second]
-		}
-		result = result.hull(r, bar)
+	d := newDominance(tests)
+	result := Ratio{low: d.parts[0].low, mid: tests[d.chosen].mid, high: d.parts[0].high}
+	for _, part := range d.parts {
+		result.low, result.high = lesser(result.low, part.low), greater(result.high, part.high)
 	}
-	return result, chosen, nil
+	return result, d.chosen, nil
 }
 
-// hull widens a range by what lies in r and is at least as heavy as the bar.
-func (w Ratio) hull(r Ratio, bar odds) Ratio {
+// DominantWithout returns for each test what [Dominant] makes of the others, at a cost that grows
+// linearly with the tests. The error is that of Dominant for all of them together.
+func DominantWithout(tests ...Ratio) ([]Ratio, error) {
+	if _, _, err := Dominant(tests...); err != nil || len(tests) == 0 {
+		return nil, err
+	}
+	d := newDominance(tests)
+	low, lowNext := twoMost(len(tests), func(i, j int) bool { return d.parts[i].low.cmp(d.parts[j].low) < 0 })
+	high, highNext := twoMost(len(tests), func(i, j int) bool { return d.parts[i].high.cmp(d.parts[j].high) > 0 })
+	without := make([]Ratio, len(tests))
+	for i := range tests {
+		if i == d.first || i == d.second { // the bar for others changes with it
+			others := append(append([]Ratio{}, tests[:i]...), tests[i+1:]...)
+			without[i], _, _ = Dominant(others...)
+			continue
+		}
+		pick := func(best, next int) int {
+			if i == best {
+				return next
+			}
+			return best
+		}
+		without[i] = Ratio{
+			low:  d.parts[pick(low, lowNext)].low,
+			mid:  tests[pick(d.chosen, d.next)].mid,
+			high: d.parts[pick(high, highNext)].high,
+		}
+	}
+	return without, nil
+}
+
+// dominance is which of several tests can be the weightiest, and where.
+type dominance struct {
+	chosen, next  int     // the weightiest two in the middle
+	first, second int     // the two whose lightest ratio is the weightiest
+	parts         []Ratio // what of each range can be the weightiest; low above high where nothing can
+}
+
+func newDominance(tests []Ratio) dominance {
+	least := make([]odds, len(tests))
+	for i, r := range tests {
+		least[i] = r.lightest()
+	}
+	d := dominance{parts: make([]Ratio, len(tests))}
+	d.chosen, d.next = twoMost(len(tests), func(i, j int) bool { return heavier(tests[i].mid, tests[j].mid) })
+	d.first, d.second = twoMost(len(tests), func(i, j int) bool { return heavier(least[i], least[j]) })
+	for i, r := range tests {
+		if i == d.first {
+			d.parts[i] = r // nothing outweighs it at every point of its range
+		} else {
+			d.parts[i] = r.atLeast(least[d.first])
+		}
+	}
+	return d
+}
+
+// atLeast returns the part of a range that is at least as heavy as the bar, on both sides of 1.
+func (r Ratio) atLeast(bar odds) Ratio {
 	below, above := bar, bar.inverse()
 	if above.cmp(below) < 0 {
 		below, above = above, below
 	}
+	part := Ratio{low: newOdds(inf), high: newOdds(0)}
 	if r.low.cmp(below) <= 0 {
-		w.low, w.high = lesser(w.low, r.low), greater(w.high, lesser(r.high, below))
+		part.low, part.high = r.low, lesser(r.high, below)
 	}
 	if r.high.cmp(above) >= 0 {
-		w.low, w.high = lesser(w.low, greater(r.low, above)), greater(w.high, r.high)
+		part.low, part.high = lesser(part.low, greater(r.low, above)), r.high
 	}
-	return w
+	return part
 }
 
 // lightest returns the ratio nearest to 1 inside the range.
@@ -69,13 +116,14 @@ func (r Ratio) lightest() odds {
 	return one
 }
 
-// twoHeaviest returns the places of the weightiest two; of a single one twice the same.
-func twoHeaviest(all []odds) (first, second int) {
-	for i := 1; i < len(all); i++ {
+// twoMost returns the places of the first and the second of n by an order; of a single one twice
+// the same. Of equals the earlier comes first.
+func twoMost(n int, before func(i, j int) bool) (first, second int) {
+	for i := 1; i < n; i++ {
 		switch {
-		case heavier(all[i], all[first]):
+		case before(i, first):
 			first, second = i, first
-		case second == first || heavier(all[i], all[second]):
+		case second == first || before(i, second):
 			second = i
 		}
 	}

@@ -244,6 +244,33 @@ func pick(r *rand.Rand, i bayes.Interval) float64 {
 	return i.High
 }
 
+func TestDominantWithoutOne(t *testing.T) {
+	r := seeded(8)
+	for range 2000 {
+		var ratios []bayes.Ratio
+		for range 1 + r.IntN(6) {
+			test := bayes.Test{Sensitivity: span(r), TypeIError: span(r), Found: r.IntN(2) == 0}
+			if r.IntN(2) == 0 {
+				test = point(float64(1+r.IntN(3))/4, float64(1+r.IntN(3))/4, true) // equals
+			}
+			ratios = append(ratios, ratio(t, test))
+		}
+		without, err := bayes.DominantWithout(ratios...)
+		require.NoError(t, err)
+		for i := range ratios {
+			others := append(append([]bayes.Ratio{}, ratios[:i]...), ratios[i+1:]...)
+			want, _, err := bayes.Dominant(others...)
+			require.NoError(t, err)
+			assert.Equal(t, want, without[i])
+		}
+	}
+	none, err := bayes.DominantWithout()
+	require.NoError(t, err)
+	assert.Empty(t, none)
+	_, err = bayes.DominantWithout(ratio(t, point(0.5, 0, true)), ratio(t, point(0, 0.5, true)))
+	require.ErrorIs(t, err, bayes.ErrContradiction)
+}
+
 func TestPairIsExactOrRefused(t *testing.T) {
 	r := seeded(6)
 	refused := 0

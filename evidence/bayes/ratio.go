@@ -9,6 +9,12 @@ type Test struct {
 	Found       bool     // or looked for and not found
 }
 
+// Middle returns the test with each of its ranges narrowed to the middle.
+func (t Test) Middle() Test {
+	t.Sensitivity, t.TypeIError = Exactly(t.Sensitivity.mid()), Exactly(t.TypeIError.mid())
+	return t
+}
+
 // A Ratio is the likelihood ratio of what was seen: how many times more probable it is where the
 // claim holds than where it does not. Where it rests on ranges it is one itself. The zero Ratio is
 // no use; [Nothing] is the ratio of no evidence.
