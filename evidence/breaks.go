@@ -15,7 +15,10 @@ func (s *scorer) breaks(card *Scorecard) Breaks {
 	}
 	bare := slices.IndexFunc(card.Structure.Links, func(l LinkSupport) bool { return !l.Tested && len(l.Citations) == 0 })
 	unclaimed := slices.IndexFunc(card.Structure.Links, func(l LinkSupport) bool { return !l.Claimed })
+	across := s.uncrossed()
 	switch {
+	case across != pathway.Target{}:
+		b.At, b.Why, b.Structure = across, NoLink, across
 	case bare >= 0:
 		b.At, b.Why = card.Structure.Links[bare].About, NothingSupports
 	case b.Probative != pathway.Target{} && unclaimed >= 0:
@@ -26,6 +29,28 @@ func (s *scorer) breaks(card *Scorecard) Breaks {
 		b.At, b.Why = b.Ratings, WeakestRating
 	}
 	return b
+}
+
+// uncrossed is the pair of neighbouring steps where the routes from the first step come to an end,
+// where they do.
+func (s *scorer) uncrossed() pathway.Target {
+	gaps := s.p.Gaps()
+	if gaps.Connected {
+		return pathway.Target{}
+	}
+	unreached := map[string]bool{}
+	for _, id := range gaps.Unreached {
+		unreached[id] = true
+	}
+	reached := func(id string) bool { return !unreached[id] }
+	last := len(s.stones) - 2 // the last step from which anything could lead on
+	for last > 0 && !slices.ContainsFunc(s.stones[last], reached) {
+		last--
+	}
+	if last < 0 || s.p.Steps[last].Column == "" || s.p.Steps[last+1].Column == "" {
+		return pathway.Target{}
+	}
+	return s.target(pathway.Target{From: s.p.Steps[last].Column, To: s.p.Steps[last+1].Column})
 }
 
 // weakestStep is the first step that has the weakest progress, or the weakest confidence where

@@ -27,7 +27,7 @@ type Worth struct {
 	IfFound  *bayes.Estimate `json:"ifFound,omitempty"` // nil: refused, as for the next
 	IfAbsent *bayes.Estimate `json:"ifAbsent,omitempty"`
 	Cost     *float64        `json:"cost,omitempty"`     // nil: not known
-	PerCost  *float64        `json:"perCost,omitempty"`  // learning per unit of cost; nil where the cost is 0 or not known
+	PerCost  *float64        `json:"perCost,omitempty"`  // learning per unit of cost; nil where the cost is not known, or 0
 	Rank     int             `json:"rank"`               // by learning, from 1
 	CostRank int             `json:"costRank,omitempty"` // by learning per cost, from 1; 0 where the cost is not known
 }

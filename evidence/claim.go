@@ -1,6 +1,8 @@
 package evidence
 
 import (
+	"errors"
+
 	"github.com/outcomemap/outcomemap/evidence/bayes"
 	"github.com/outcomemap/outcomemap/pathway"
 )
@@ -58,6 +60,9 @@ func (c *weighed) update(r bayes.Ratio) {
 	after, err := r.Update(bayes.Interval(*c.Prior))
 	if err != nil {
 		c.refuse(nil, err)
+		if errors.Is(err, bayes.ErrNotChance) {
+			c.Prior = nil
+		}
 		return
 	}
 	c.Posterior = &after
@@ -90,7 +95,9 @@ func (s *scorer) test(u *unit) Test {
 	case Dominant:
 		t.Decisive = u.members[u.chosen].items[0].Item.ID
 	case Correlated:
-		t.Rho = u.group.Rho
+		if len(u.members) == 2 { // a single one has nothing to go with
+			t.Rho = u.group.Rho
+		}
 	}
 	return t
 }

@@ -115,9 +115,10 @@ func (c *weighed) worth(p plan) *Worth {
 	if !w.expect(test, c.joins(p)) {
 		return nil
 	}
-	if w.Cost != nil && *w.Cost > 0 {
-		per := w.Learning / *w.Cost
-		w.PerCost = &per
+	if w.Cost != nil {
+		if per := w.Learning / *w.Cost; !math.IsNaN(per) && !math.IsInf(per, 0) {
+			w.PerCost = &per
+		}
 	}
 	return w
 }

@@ -1,6 +1,9 @@
 package evidence
 
-import "github.com/outcomemap/outcomemap/evidence/bayes"
+import (
+	"github.com/outcomemap/outcomemap/evidence/bayes"
+	"github.com/outcomemap/outcomemap/pathway"
+)
 
 // An Option changes what [NewIndex] or [Score] work out.
 type Option func(*config)
@@ -9,6 +12,7 @@ type config struct {
 	asOf       Date
 	thresholds bayes.Thresholds
 	aim        float64
+	ends       pathway.Ends
 }
 
 func newConfig(opts []Option) config {
@@ -45,6 +49,10 @@ func Aim(posterior float64) Option {
 		}
 	}
 }
+
+// Between asks layer 2 and the reliability of layer 3 about the routes between other stones, or
+// columns, than the first and the last step of the pathway.
+func Between(ends pathway.Ends) Option { return func(c *config) { c.ends = ends } }
 
 // known reports whether something with date d was there on the day asked for.
 func (c config) known(d Date) bool { return c.asOf == "" || d.Compare(c.asOf) <= 0 }

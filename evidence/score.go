@@ -13,7 +13,8 @@ import (
 //
 // Costs grow linearly with the pathways and with what bears on them, but for maximum flow, cuts by
 // sources and reliability over tangled links, each of which stops at a set effort and then returns
-// bounds. Options are [AsOf], [Thresholds] and [Aim].
+// bounds. Options are
+// [AsOf], [Between], [Thresholds] and [Aim].
 func Score(pathways []pathway.Pathway, b *Body, opts ...Option) []Scorecard {
 	c, x := newConfig(opts), NewIndex(b, opts...)
 	cards := make([]Scorecard, len(pathways))

@@ -29,8 +29,9 @@ type Refusal struct {
 	Err   error          `json:"-"` // wraps an error of package bayes, or [ErrGroup]
 }
 
-// Breaks says where the story breaks. It has one answer, At: the first link that nothing tests or
-// supports; else the weakest claim; else the first step that has a stone of the pathway's weakest
+// Breaks says where the story breaks. It has one answer, At: the first pair of steps that no link
+// leads across, where there is one; else the first link that nothing tests or supports; else the
+// weakest claim; else the first step that has a stone of the pathway's weakest
 // rating. Once any claim is stated, a link that still has none counts as the weakest, since nobody
 // knows how weak it is. Each layer's own answer stands beside it; a zero target is no answer.
 type Breaks struct {
@@ -46,6 +47,7 @@ type Reason string
 
 // The reasons, in the order in which they are looked for.
 const (
+	NoLink          Reason = "no link leads on"
 	NothingSupports Reason = "nothing tests or supports it"
 	NoClaim         Reason = "no claim is stated that could be tested"
 	WeakestClaim    Reason = "the weakest claim"

@@ -14,7 +14,7 @@ func (s *scorer) structure() Structure {
 	for i, c := range cited {
 		graph[i] = pathway.Citation{From: c.On.From, To: c.On.To, Source: c.sourceKey()}
 	}
-	if cut, ok := s.p.CutCitations(graph, pathway.Ends{}); ok {
+	if cut, ok := s.p.CutCitations(graph, s.ends); ok {
 		r := Robustness{Low: cut.Size, High: cut.Size, Flow: cut.Size}
 		if !cut.Exact {
 			r.Low = min(1, cut.Size)
@@ -24,7 +24,7 @@ func (s *scorer) structure() Structure {
 		}
 		st.Citations = &r
 	}
-	if cut, ok := s.p.CutSources(graph, pathway.Ends{}, sourceEffort(len(cited))); ok {
+	if cut, ok := s.p.CutSources(graph, s.ends, sourceEffort(len(cited))); ok {
 		r := Robustness{Low: cut.Low, High: cut.High, Flow: cut.Flow}
 		for _, key := range cut.Sources {
 			if item, unsourced := itemOfKey(key); unsourced {
@@ -35,7 +35,7 @@ func (s *scorer) structure() Structure {
 		}
 		st.Sources = &r
 	}
-	for _, key := range s.p.Threads(graph, pathway.Ends{}) {
+	for _, key := range s.p.Threads(graph, s.ends) {
 		if _, unsourced := itemOfKey(key); !unsourced {
 			st.Threads = append(st.Threads, key)
 		}

@@ -69,6 +69,7 @@ func (x *Index) weigh(t pathway.Target) *weighing {
 		}
 		if err := u.combine(); err != nil {
 			w.refuse(u.items(), err)
+			continue
 		}
 		w.units = append(w.units, u)
 	}
