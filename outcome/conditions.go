@@ -1,0 +1,189 @@
+package outcome
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/pathway"
+)
+
+// A Condition is one of the four on which a contribution claim stands (Mayne 2008, "Contribution
+// analysis: an approach to exploring cause and effect"; 2011, "Contribution analysis: addressing
+// cause and effect"). It is a checklist, not a score: Open says what is still missing, and why.
+type Condition struct {
+	Kind ConditionKind `json:"condition"`
+	Open []OpenPoint   `json:"open,omitempty"` // none: nothing in the map speaks against it
+}
+
+// Met reports whether nothing is open.
+func (c Condition) Met() bool { return len(c.Open) == 0 }
+
+// ConditionKind names a condition.
+type ConditionKind string
+
+// The four conditions, in Mayne's order.
+const (
+	Plausible   ConditionKind = "the theory of change is plausible"
+	Implemented ConditionKind = "the activities were carried out"
+	Verified    ConditionKind = "evidence verifies the chain of results"
+	Accounted   ConditionKind = "other explanations are dealt with"
+)
+
+// An OpenPoint is one thing that keeps a condition from being met.
+type OpenPoint struct {
+	About pathway.Target `json:"about"`
+	Why   string         `json:"why"`
+}
+
+// Conditions goes through the four conditions for the pathway of a scorecard, as [evidence.Score]
+// made it of this map. Of a pathway that the map lacks nothing is known, so all is open. What people
+// judged and what the evidence says both count, and neither replaces the other:
+//
+//   - plausible: links lead from the first step to the last; assumptions are stated, looked at and
+//     hold; risks were looked at and did not come true;
+//   - implemented: each stone of the first step is rated above the lowest level of progress;
+//   - verified: each link has evidence that was found and supports it; no claim of the chain is more
+//     likely false than true; every stone is rated;
+//   - other explanations: rivals are named, looked at, and none stands.
+//
+// Do not read four met conditions as proof: the checklist sees what is in the map, and nobody can
+// name every rival. Costs are linear in the pathway.
+func Conditions(m *Map, card evidence.Scorecard) []Condition {
+	p := NewIndex(m).Pathway(card.Pathway)
+	if p == nil {
+		p = &pathway.Pathway{ID: card.Pathway}
+	}
+	k := conditions{p: p, card: card, index: evidence.NewIndex(bodyOf(m), evidence.AsOf(card.AsOf))}
+	return []Condition{
+		{Plausible, k.plausible()},
+		{Implemented, k.implemented()},
+		{Verified, k.verified()},
+		{Accounted, k.accounted()},
+	}
+}
+
+func bodyOf(m *Map) *evidence.Body {
+	if m == nil {
+		return nil
+	}
+	return &m.Evidence
+}
+
+type conditions struct {
+	p     *pathway.Pathway
+	card  evidence.Scorecard
+	index *evidence.Index
+}
+
+// points gathers what is open.
+type points []OpenPoint
+
+func (o *points) add(about pathway.Target, why string, args ...any) {
+	*o = append(*o, OpenPoint{about, fmt.Sprintf(why, args...)})
+}
+
+func (k conditions) whole() pathway.Target { return pathway.Target{Pathway: k.p.ID} }
+
+func (k conditions) plausible() []OpenPoint {
+	var open points
+	if !k.card.Structure.Connected {
+		open.add(k.whole(), "no links lead from the first step to the last")
+	}
+	if len(k.p.Assumptions) == 0 {
+		open.add(k.whole(), "nothing is said of what has to hold for it to work")
+	}
+	for _, a := range k.p.Assumptions {
+		t := pathway.Target{Pathway: k.p.ID, Assumption: a.ID}
+		verdict := k.index.Rating(t).Verdict
+		switch {
+		case !verdict.Rated() && a.Kind == pathway.Risk:
+			open.add(t, "nobody has looked whether this risk came true")
+		case !verdict.Rated():
+			open.add(t, "nobody has looked whether this assumption holds")
+		case a.Kind == pathway.Risk && verdict.High != string(evidence.Fails):
+			open.add(t, "this risk happened%s", inPart(verdict.High))
+		case a.Kind != pathway.Risk && verdict.Low == string(evidence.Fails):
+			open.add(t, "this assumption does not hold")
+		case a.Kind != pathway.Risk && verdict.Low == string(evidence.Partly):
+			open.add(t, "this assumption holds only in part")
+		}
+	}
+	return open
+}
+
+// inPart words how far a thing holds that had better not hold at all.
+func inPart(verdict string) string {
+	if verdict == string(evidence.Holds) {
+		return ""
+	}
+	return " in part"
+}
+
+func (k conditions) implemented() []OpenPoint {
+	var open points
+	if len(k.card.Ratings.Steps) == 0 {
+		open.add(k.whole(), "it has no step of activities")
+		return open
+	}
+	levels := k.card.Ratings.Standard.Progress
+	for _, r := range k.card.Ratings.Steps[0].Stones {
+		switch {
+		case !r.Progress.Rated():
+			open.add(r.About, "not rated, so nobody knows whether it was carried out")
+		case len(levels) > 0 && r.Progress.Low == levels[0].ID:
+			open.add(r.About, "progress is %s", r.Progress)
+		}
+	}
+	return open
+}
+
+func (k conditions) verified() []OpenPoint {
+	var open points
+	if len(k.card.Structure.Links) == 0 {
+		open.add(k.whole(), "it has no link that evidence could verify")
+	}
+	for _, l := range k.card.Structure.Links {
+		if len(l.Citations) == 0 {
+			open.add(l.About, "no evidence was found that supports this link")
+		}
+	}
+	for _, c := range k.card.Probative.Chain {
+		if c.Posterior != nil && c.Posterior.High <= 0.5 {
+			open.add(c.About, "more likely false than true on the evidence")
+		} else if c.Posterior != nil && c.Posterior.Low <= 0.5 {
+			open.add(c.About, "may be false as likely as true on the evidence")
+		}
+	}
+	if missing := k.card.Ratings.Stones - k.card.Ratings.Rated; missing > 0 {
+		open.add(k.whole(), "%d of %d stones are not rated", missing, k.card.Ratings.Stones)
+	}
+	for _, r := range k.card.Refused {
+		open.add(r.About, "the evidence could not be weighed: %s", strings.TrimSuffix(r.Why, "."))
+	}
+	return open
+}
+
+func (k conditions) accounted() []OpenPoint {
+	var open points
+	if len(k.p.Rivals) == 0 {
+		open.add(k.whole(), "no other explanation is named")
+	}
+	scores := map[pathway.Target]evidence.ClaimScore{}
+	for _, c := range k.card.Probative.Rivals {
+		scores[c.About] = c
+	}
+	for _, r := range k.p.Rivals {
+		t := pathway.Target{Pathway: k.p.ID, Rival: r.ID}
+		verdict := k.index.Rating(t).Verdict
+		switch {
+		case verdict.Rated() && verdict.High != string(evidence.Fails):
+			open.add(t, "this explanation stands%s", inPart(verdict.High))
+		case !verdict.Rated() && len(scores[t].Tests) == 0:
+			open.add(t, "nobody has looked at this explanation")
+		case scores[t].Posterior != nil && scores[t].Posterior.High > 0.5:
+			open.add(t, "this explanation may be more likely true than false on the evidence")
+		}
+	}
+	return open
+}

@@ -1,0 +1,119 @@
+package outcome_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/outcomemap/outcomemap/evidence"
+	. "github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/pathway"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// settled returns a map of which all four conditions are met.
+func settled() *Map {
+	verdict := func(t target, v evidence.Verdict) evidence.Assessment {
+		t.Pathway = "p"
+		return evidence.Assessment{About: t, Verdict: v}
+	}
+	found := func(id, from, to string) evidence.Item {
+		return evidence.Item{ID: id, Status: evidence.Observed, Bears: []evidence.Bearing{{About: target{Pathway: "p", From: from, To: to}, Direction: evidence.Supports}}}
+	}
+	m := &Map{
+		Columns: []Column{{ID: "do", Stones: []Stone{{ID: "bake"}}}, {ID: "gain", Stones: []Stone{{ID: "fed"}}}},
+		Pathways: []pathway.Pathway{{
+			ID:          "p",
+			Steps:       []pathway.Step{{Column: "do", Stones: []string{"bake"}}, {Column: "gain", Stones: []string{"fed"}}},
+			Assumptions: []pathway.Assumption{{ID: "flour"}, {ID: "fire", Kind: pathway.Risk}},
+			Rivals:      []pathway.Rival{{ID: "shop"}},
+		}},
+	}
+	m.Evidence.Items = []evidence.Item{found("e1", "bake", "fed")}
+	m.Evidence.Assessments = []evidence.Assessment{
+		{About: target{Pathway: "p", Stone: "bake"}, Progress: "great", Confidence: "high"},
+		{About: target{Pathway: "p", Stone: "fed"}, Progress: "none", Confidence: "high"},
+		verdict(target{Assumption: "flour"}, evidence.Holds), verdict(target{Assumption: "fire"}, evidence.Fails),
+		verdict(target{Rival: "shop"}, evidence.Fails),
+	}
+	return m
+}
+
+func open(m *Map) []string {
+	var open []string
+	card := evidence.Score(m.Pathways, &m.Evidence)[0]
+	for _, c := range Conditions(m, card) {
+		for _, o := range c.Open {
+			open = append(open, fmt.Sprintf("%s: %s: %s", c.Kind, o.About, o.Why))
+		}
+	}
+	return open
+}
+
+func TestConditions(t *testing.T) {
+	require.Empty(t, open(settled()))
+	rate := func(i int, v evidence.Verdict) func(*Map) {
+		return func(m *Map) { m.Evidence.Assessments[i].Verdict = v }
+	}
+	for _, tt := range []struct {
+		why   string
+		spoil func(*Map)
+		want  string
+	}{
+		{"no route", func(m *Map) { m.Pathways[0].Links = []pathway.Link{} }, "the theory of change is plausible: p: no links lead from the first step to the last"},
+		{"no assumption", func(m *Map) { m.Pathways[0].Assumptions = nil }, "the theory of change is plausible: p: nothing is said of what has to hold for it to work"},
+		{"assumption in part", rate(2, evidence.Partly), "the theory of change is plausible: p: assumption flour: this assumption holds only in part"},
+		{"assumption fails", rate(2, evidence.Fails), "the theory of change is plausible: p: assumption flour: this assumption does not hold"},
+		{"assumption not looked at", rate(2, ""), "the theory of change is plausible: p: assumption flour: nobody has looked whether this assumption holds"},
+		{"risk came true", rate(3, evidence.Holds), "the theory of change is plausible: p: assumption fire: this risk happened"},
+		{"risk in part", rate(3, evidence.Partly), "the theory of change is plausible: p: assumption fire: this risk happened in part"},
+		{"risk not looked at", rate(3, ""), "the theory of change is plausible: p: assumption fire: nobody has looked whether this risk came true"},
+		{"not carried out", func(m *Map) { m.Evidence.Assessments[0].Progress = "none" }, "the activities were carried out: p: bake: progress is none"},
+		{"not rated", func(m *Map) { m.Evidence.Assessments[0].Progress = "" },
+			"the activities were carried out: p: bake: not rated, so nobody knows whether it was carried out"},
+		{"link unsupported", func(m *Map) { m.Evidence.Items[0].Status = evidence.Planned }, "evidence verifies the chain of results: p: do -> gain: no evidence was found that supports this link"},
+		{"stones unrated", func(m *Map) { m.Evidence.Assessments[1].Confidence = "" }, "evidence verifies the chain of results: p: 1 of 2 stones are not rated"},
+		{"claim false", claim(.1, .1), "evidence verifies the chain of results: p: fed: more likely false than true on the evidence"},
+		{"claim in doubt", claim(.4, .6), "evidence verifies the chain of results: p: fed: may be false as likely as true on the evidence"},
+		{"no rival", func(m *Map) { m.Pathways[0].Rivals = nil }, "other explanations are dealt with: p: no other explanation is named"},
+		{"rival stands", rate(4, evidence.Holds), "other explanations are dealt with: p: rival shop: this explanation stands"},
+		{"rival in part", rate(4, evidence.Partly), "other explanations are dealt with: p: rival shop: this explanation stands in part"},
+		{"rival not looked at", rate(4, ""), "other explanations are dealt with: p: rival shop: nobody has looked at this explanation"},
+	} {
+		m := settled()
+		tt.spoil(m)
+		assert.Contains(t, open(m), tt.want, tt.why)
+	}
+}
+
+func claim(low, high float64) func(*Map) {
+	return func(m *Map) {
+		m.Evidence.Claims = []evidence.Claim{{About: target{Pathway: "p", Stone: "fed"}, Prior: &evidence.Range{Low: low, High: high}}}
+	}
+}
+
+func TestConditionsOfNothing(t *testing.T) {
+	for _, c := range Conditions(nil, evidence.Scorecard{Pathway: "p"}) {
+		assert.False(t, c.Met(), "%s: nothing is known of it", c.Kind)
+	}
+}
+
+// The checklist of contribution analysis says what is still to be done.
+func ExampleConditions() {
+	m := settled()
+	m.Pathways[0].Rivals = append(m.Pathways[0].Rivals, pathway.Rival{ID: "harvest", Text: "A good harvest"})
+	for _, card := range evidence.Score(m.Pathways, &m.Evidence) {
+		for _, c := range Conditions(m, card) {
+			fmt.Printf("%t: %s\n", c.Met(), c.Kind)
+			for _, o := range c.Open {
+				fmt.Printf("  %s: %s\n", o.About, o.Why)
+			}
+		}
+	}
+	// Output:
+	// true: the theory of change is plausible
+	// true: the activities were carried out
+	// true: evidence verifies the chain of results
+	// false: other explanations are dealt with
+	//   p: rival harvest: nobody has looked at this explanation
+}
