@@ -1,0 +1,112 @@
+package schema
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/outcomemap/outcomemap/internal/rule"
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/schema/internal/plan"
+)
+
+// found remembers what is wrong with the text, so that what merely follows from it is not told as
+// well: of one fault there is one finding.
+type found struct {
+	at     map[string]bool // pointers of faults
+	gone   map[string]bool // values that could not be read
+	around map[string]bool // what such a value is a part of, and what has a field at fault
+	same   map[string]bool // rule and pointer of a fault, and of all that it is a part of
+	noIDs  map[string]bool // kinds of which an id could not be read
+}
+
+func (k *found) note(f plan.Fault) {
+	if k.at == nil {
+		*k = found{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	}
+	k.at[f.Pointer] = true
+	pointer := f.Pointer
+	if f.Field != "" {
+		pointer += "/" + f.Field
+	}
+	parent := true
+	for i := strings.LastIndexByte(pointer, '/'); i > 0; i = strings.LastIndexByte(pointer[:i], '/') {
+		k.same[f.Rule+pointer[:i]] = true
+		if f.Lost || parent && f.Rule != rule.Unknown {
+			k.around[pointer[:i]] = true
+		}
+		parent = false
+	}
+	if !f.Lost {
+		return
+	}
+	k.gone[pointer] = true
+	if kind := idsIn(pointer); kind != "" {
+		k.noIDs[kind] = true
+	}
+}
+
+// explains reports whether f follows from a fault that is told already.
+func (k *found) explains(f outcome.Finding) bool {
+	if len(k.at) == 0 {
+		return false
+	}
+	if k.at[f.Pointer] || k.same[f.Rule+f.Pointer] || strings.HasPrefix(f.Rule, "OM3") && k.around[f.Pointer] {
+		return true
+	}
+	for p := f.Pointer; p != ""; p = p[:strings.LastIndexByte(p, '/')] {
+		if k.gone[p] {
+			return true
+		}
+	}
+	return (f.Rule == rule.Dangling || f.Rule == rule.UnknownRating) && k.noIDs[referenceKind(f.Pointer)]
+}
+
+// lists are where ids are given, by the name of the list.
+var lists = []string{"columns", "stones", "pathways", "assumptions", "rivals", "sources", "items", "groups", "criteria", "rounds", "progress", "confidence"}
+
+// idsIn returns whose ids are lost with the value at pointer: a list, an entry of it, or an id.
+func idsIn(pointer string) string {
+	parts := strings.Split(pointer, "/")[1:]
+	if n := len(parts); n > 0 && parts[n-1] == "id" {
+		parts = parts[:n-1]
+	}
+	if n := len(parts); n > 0 && isNumber(parts[n-1]) {
+		parts = parts[:n-1]
+	}
+	if n := len(parts); n > 0 && slices.Contains(lists, parts[n-1]) {
+		if parts[0] == "pathways" && parts[n-1] == "stones" || parts[n-1] == "items" && n > 2 {
+			return "" // references, not what they refer to
+		}
+		return kindOf(parts[n-1])
+	}
+	return ""
+}
+
+// referenceKind returns the list in which the id at pointer should be.
+func referenceKind(pointer string) string {
+	parts := strings.Split(pointer, "/")
+	last := parts[len(parts)-1]
+	if isNumber(last) && len(parts) > 1 {
+		last = parts[len(parts)-2]
+	}
+	return kindOf(last)
+}
+
+// kindOf maps the name of a list, or of a field that refers to it, to one word.
+func kindOf(field string) string {
+	switch field {
+	case "columns", "stones", "column", "stone", "from", "to":
+		return "node"
+	case "also", "pathways", "pathway":
+		return "pathway"
+	case "criteria", "criterion":
+		return "criterion"
+	}
+	return strings.TrimSuffix(field, "s")
+}
+
+func isNumber(s string) bool {
+	_, err := strconv.Atoi(s)
+	return err == nil
+}

@@ -1,0 +1,96 @@
+package schema_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log"
+	"os"
+	"strings"
+
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/schema"
+)
+
+const cafe = `
+outcomeMap: "1"
+title: Repair café
+columns:
+  - {level: activities, stones: [{id: tables, text: Set up repair tables}]}
+  - {level: impact, stones: [{id: waste, text: Less is thrown away}]}
+pathways:
+  - {id: mending, stones: [tables, waste]}
+`
+
+// A pathway may name its stones alone: its steps follow from their columns.
+func ExampleRead() {
+	m, err := schema.Read(strings.NewReader(cafe))
+	if err != nil {
+		log.Fatal(err) // every fault, each with its place
+	}
+	for _, step := range m.Pathways[0].Steps {
+		fmt.Println(step.Column, step.Stones)
+	}
+	// Output:
+	// activities [tables]
+	// impact [waste]
+}
+
+// All faults come at once, and a fault that follows from another is not told.
+func ExampleRead_faults() {
+	broken := strings.NewReplacer("title:", "titel:", "stones: [tables, waste]", "stones: [table, waste]").Replace(cafe)
+	_, err := schema.Read(strings.NewReader(broken), schema.WithName("cafe.yaml"))
+	fmt.Println(err)
+
+	var faults *schema.Error
+	if errors.As(err, &faults) {
+		fmt.Println(len(faults.Findings), "faults; the first is at", faults.Findings[0].Pos)
+	}
+	// Output:
+	// cafe.yaml:3:1: error: OM113 an outcome map has no field "titel", and lacks "title" (did you mean "title"?)
+	// cafe.yaml:8:28: error: OM202 no stone "table" (did you mean "tables"?)
+	// 2 faults; the first is at cafe.yaml:3:1
+}
+
+// What is weak about a sound map is a warning; a map to be published has to do better.
+func ExampleLoad() {
+	res, err := schema.Load(strings.NewReader(cafe+"  - {id: new, stones: [tables]}\n"),
+		schema.WithProfile(outcome.Final),
+		schema.WithSettings(outcome.RuleSetting{Rule: "OM304", Severity: outcome.Info, Because: "the second pathway is new"}))
+	if err != nil {
+		log.Fatal(err) // the reader failed
+	}
+	for _, f := range res.Findings {
+		fmt.Println(f, f.Because)
+	}
+	// Output:
+	// 9:5: info: OM304 pathway "new" does not reach the last column, "impact" (say what difference it makes) the second pathway is new
+}
+
+func ExampleWrite() {
+	m := &outcome.Map{Title: "Repair café", Columns: []outcome.Column{
+		{ID: "do", Stones: []outcome.Stone{{ID: "tables", Text: "Set up repair tables"}}},
+	}}
+	if err := schema.Write(os.Stdout, m, schema.YAML); err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// outcomeMap: "1"
+	// title: Repair café
+	// columns:
+	//   - id: do
+	//     stones:
+	//       - {id: tables, text: Set up repair tables}
+}
+
+// A folder of maps in a test or a program: name, and what is wrong.
+func ExampleReadAll() {
+	for res, err := range schema.ReadAll(context.Background(), os.DirFS("testdata"), "good/**/*.yaml") {
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(res.Name, res.Map.Title, res.Err())
+	}
+	// Output:
+	// good/every_part.yaml Value and support employers <nil>
+}

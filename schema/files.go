@@ -1,0 +1,33 @@
+package schema
+
+import (
+	"io/fs"
+	"os"
+
+	"github.com/outcomemap/outcomemap/outcome"
+)
+
+// ReadFile reads and checks the map file of that name, as [Read] does.
+func ReadFile(name string, opts ...Option) (*outcome.Map, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, configure(named(name, opts)).failed(err)
+	}
+	defer f.Close()
+	return Read(f, named(name, opts)...)
+}
+
+// ReadFS reads and checks a map file of a file system, as [Read] does.
+func ReadFS(fsys fs.FS, name string, opts ...Option) (*outcome.Map, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, configure(named(name, opts)).failed(err)
+	}
+	defer f.Close()
+	return Read(f, named(name, opts)...)
+}
+
+// named puts the name first, so that the caller's own [WithName] wins.
+func named(name string, opts []Option) []Option {
+	return append([]Option{WithName(name)}, opts...)
+}

@@ -1,0 +1,251 @@
+package plan
+
+import (
+	"fmt"
+	"math/big"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/pathway"
+	"github.com/santhosh-tekuri/jsonschema/v5"
+)
+
+// Compile pairs a compiled schema with the Go type that its files are read into. A Go field that
+// the schema lacks, or the other way round, is an error; a keyword that the plan does not know is
+// not, see [Plan.Unsure].
+func Compile(root *jsonschema.Schema, t reflect.Type) (*Plan, error) {
+	c := &compiler{plan: &Plan{index: make(map[string]*note), typ: t}, objects: make(map[objectKey]*Node)}
+	c.plan.root = c.node(root, t)
+	slices.Sort(c.plan.unsure)
+	c.plan.unsure = slices.Compact(c.plan.unsure)
+	return c.plan, c.err
+}
+
+type compiler struct {
+	plan    *Plan
+	objects map[objectKey]*Node
+	err     error
+}
+
+type objectKey struct {
+	schema *jsonschema.Schema
+	typ    reflect.Type
+}
+
+// note is what is remembered of a schema, to word what jsonschema finds by it.
+type note struct {
+	schema *jsonschema.Schema
+	def    string // its name under $defs, or ""
+	want   string
+	noun   string
+}
+
+var (
+	extraType     = reflect.TypeFor[pathway.Extra]()
+	rangeType     = reflect.TypeFor[evidence.Range]()
+	valueType     = reflect.TypeFor[evidence.Value]()
+	baselinesType = reflect.TypeFor[evidence.Baselines]()
+	severityType  = reflect.TypeFor[outcome.Severity]()
+	pathwayType   = reflect.TypeFor[pathway.Pathway]()
+	targetType    = reflect.TypeFor[pathway.Target]()
+	stoneType     = reflect.TypeFor[outcome.Stone]()
+	linkType      = reflect.TypeFor[pathway.Link]()
+)
+
+func (c *compiler) fail(format string, args ...any) {
+	if c.err == nil {
+		c.err = fmt.Errorf("plan: "+format, args...)
+	}
+}
+
+// deref follows references that say nothing else.
+func deref(s *jsonschema.Schema) *jsonschema.Schema {
+	for range 100 {
+		if s.Ref == nil || len(keywords(s)) != 1 {
+			break
+		}
+		s = s.Ref
+	}
+	return s
+}
+
+func (c *compiler) node(s *jsonschema.Schema, t reflect.Type) *Node {
+	s = deref(s)
+	pointer := t.Kind() == reflect.Pointer
+	if pointer {
+		t = t.Elem()
+	}
+	n := c.byType(s, t)
+	if pointer && n.kind == object {
+		n = new(*n) // the same object may stand elsewhere without a pointer
+	}
+	n.pointer = pointer
+	if n.unsure {
+		c.plan.unsure = append(c.plan.unsure, s.Location)
+	}
+	n.noun = s.Title
+	c.remember(s, n)
+	return n
+}
+
+func (c *compiler) byType(s *jsonschema.Schema, t reflect.Type) *Node {
+	switch {
+	case t == extraType:
+		return c.known(newNode(raw, s, t), "an object", "object")
+	case t == rangeType:
+		return c.chance(s, t)
+	case t == valueType:
+		return c.value(s, t)
+	case t == baselinesType:
+		return c.oneOrMany(s, t)
+	case t.Kind() == reflect.Struct:
+		return c.object(s, t)
+	case t.Kind() == reflect.Slice:
+		return c.list(s, t)
+	case t.Kind() == reflect.String, t == severityType:
+		return c.text(s, t)
+	case t.Kind() == reflect.Float64:
+		return c.number(s, t)
+	case t.Kind() == reflect.Bool:
+		return c.known(newNode(flag, s, t), "true or false", "boolean")
+	case t.Kind() == reflect.Map:
+		return c.words(s, t)
+	}
+	c.fail("no way to read a %v", t)
+	return newNode(ignored, s, t)
+}
+
+// known marks n as unsure unless its schema asks for one type and uses no keywords but those named.
+func (c *compiler) known(n *Node, want, typ string, names ...string) *Node {
+	n.want = want
+	s := n.schema
+	if len(s.Types) != 1 || s.Types[0] != typ {
+		n.unsure = true
+	}
+	for _, k := range keywords(s) {
+		if k != "Types" && !slices.Contains(names, k) {
+			n.unsure = true
+		}
+	}
+	return n
+}
+
+// annotations are the fields of a compiled schema that decide nothing (ContainsEval without
+// Contains does not, and jsonschema sets it always).
+var annotations = []string{
+	"Location", "Draft", "Title", "Description", "Default", "Comment", "ReadOnly", "WriteOnly", "Examples",
+	"Deprecated", "ContainsEval",
+}
+
+// keywords lists the fields of s that are set and may decide something. It reads the struct itself,
+// so that no keyword that jsonschema knows is overlooked.
+func keywords(s *jsonschema.Schema) []string {
+	var set []string
+	v := reflect.ValueOf(s).Elem()
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		if !f.IsExported() || slices.Contains(annotations, f.Name) || unset(f.Name, v.Field(i)) {
+			continue
+		}
+		set = append(set, f.Name)
+	}
+	return set
+}
+
+func unset(name string, v reflect.Value) bool {
+	switch {
+	case v.Kind() == reflect.Int && name == "MinContains":
+		return v.Int() == 1
+	case v.Kind() == reflect.Int:
+		return v.Int() == -1
+	case v.Kind() == reflect.Slice, v.Kind() == reflect.Map:
+		return v.Len() == 0
+	}
+	return v.IsZero()
+}
+
+// remember indexes s, and the branches of a choice, by their locations.
+func (c *compiler) remember(s *jsonschema.Schema, n *Node) {
+	_, def, _ := strings.Cut(s.Location, "#/$defs/")
+	if strings.Contains(def, "/") {
+		def = ""
+	}
+	noted := &note{schema: s, def: def, want: n.want, noun: n.noun}
+	c.plan.index[s.Location] = noted
+	for _, branch := range []*jsonschema.Schema{s.If, s.Then, s.Else} {
+		if branch != nil && branch.Ref == nil {
+			c.plan.index[branch.Location] = &note{schema: branch, want: n.want, noun: n.noun}
+		}
+	}
+}
+
+func (c *compiler) text(s *jsonschema.Schema, t reflect.Type) *Node {
+	n := c.known(newNode(text, s, t), "text", "string", "MinLength", "MaxLength", "Pattern", "Enum", "Constant")
+	n.min, n.max = s.MinLength, s.MaxLength
+	n.parsed = t == severityType
+	if s.Pattern != nil {
+		if n.match = matchers[s.Pattern.String()]; n.match == nil {
+			n.unsure = true
+		}
+	}
+	for _, allowed := range append(slices.Clone(s.Enum), s.Constant...) {
+		word, ok := allowed.(string)
+		n.enum = append(n.enum, word)
+		n.unsure = n.unsure || !ok
+	}
+	switch {
+	case s.Pattern != nil && strings.HasPrefix(s.Pattern.String(), "^[0-9]{4}"):
+		n.after = dateExists
+	case n.min > 0 && s.Pattern == nil && n.enum == nil:
+		n.after = notBlank
+	}
+	return n
+}
+
+func (c *compiler) number(s *jsonschema.Schema, t reflect.Type) *Node {
+	n := c.known(newNode(number, s, t), "a number", "number", "Minimum", "Maximum")
+	n.low, n.unsure = bound(s.Minimum, n.low, n.unsure)
+	n.high, n.unsure = bound(s.Maximum, n.high, n.unsure)
+	return n
+}
+
+// bound takes over a bound that float64 holds exactly: only then does comparing numbers agree with
+// what jsonschema does.
+func bound(r *big.Rat, otherwise float64, unsure bool) (float64, bool) {
+	if r == nil {
+		return otherwise, unsure
+	}
+	x, exact := r.Float64()
+	return x, unsure || !exact
+}
+
+func (c *compiler) list(s *jsonschema.Schema, t reflect.Type) *Node {
+	n := c.known(newNode(list, s, t), "a list", "array", "Items2020", "MinItems", "MaxItems")
+	n.min, n.max = s.MinItems, s.MaxItems
+	switch t.Elem() {
+	case stoneType:
+		n.limit = stones
+	case linkType:
+		n.limit = links
+	}
+	if s.Items2020 == nil {
+		c.fail("%s: a list of anything", s.Location)
+		return n
+	}
+	n.elem = c.node(s.Items2020, t.Elem())
+	return n
+}
+
+func (c *compiler) words(s *jsonschema.Schema, t reflect.Type) *Node {
+	n := c.known(newNode(words, s, t), "an object", "object", "AdditionalProperties")
+	entry, ok := s.AdditionalProperties.(*jsonschema.Schema)
+	if !ok {
+		c.fail("%s: an object of anything", s.Location)
+		return n
+	}
+	n.elem = c.node(entry, t.Elem())
+	return n
+}

@@ -1,0 +1,359 @@
+package plan
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+
+	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/internal/rule"
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/schema/internal/scan"
+)
+
+// Options bound a reading.
+type Options struct {
+	Depth  int
+	Stones int
+	Links  int
+	Faults int  // most faults kept
+	Mend   bool // read a misspelt field as the one that was meant, to look further
+	Judge  bool // put the whole file to jsonschema, whatever the plan is certain of
+}
+
+// A Reading is what Read made of a text.
+type Reading struct {
+	Faults []Fault
+	Fatal  bool // the text could not be read to its end, or says that it is something else
+	Asked  int  // questions put to jsonschema
+}
+
+// Read reads src into *into, a pointer to the type that the plan was made for. What is sound is
+// read even where something else is not.
+func (p *Plan) Read(src string, into any, opts Options) Reading {
+	d := &decoder{Scanner: *scan.New(src, opts.Depth), plan: p, opts: opts, left: [...]int{stones: opts.Stones, links: opts.Links}}
+	d.MaxDups = opts.Faults
+	root := reflect.ValueOf(into).Elem()
+	d.Peek()
+	start := d.Pos
+	if opts.Judge {
+		d.silent++
+	}
+	d.read(p.root, root, true)
+	if opts.Judge && d.Err == nil {
+		d.silent--
+		d.judgeAll(p.root, start, "")
+	}
+	if d.Err == nil {
+		d.End()
+	}
+	return d.reading()
+}
+
+type decoder struct {
+	scan.Scanner
+	plan   *Plan
+	opts   Options
+	left   [3]int // of each limit
+	silent int    // above 0: jsonschema will judge a value around this one
+	faults []Fault
+	fatal  bool
+	asked  int
+
+	firsts map[int]map[string]int // of an object with a key twice: the first place of each
+}
+
+// ShortColumn stands in Step.Column where a pathway names its stones without steps. No file can
+// have it there.
+const ShortColumn = "\x00"
+
+// read reads the value at Pos into v. An empty list stays nil unless keepEmpty is set.
+func (d *decoder) read(n *Node, v reflect.Value, keepEmpty bool) {
+	if n.unsure && d.silent == 0 {
+		start, pointer := d.Pos, d.Pointer()
+		d.silent++
+		d.byKind(n, v, keepEmpty)
+		d.silent--
+		if d.Err == nil {
+			d.judgeAll(n, start, pointer)
+		}
+		return
+	}
+	d.byKind(n, v, keepEmpty)
+}
+
+func (d *decoder) byKind(n *Node, v reflect.Value, keepEmpty bool) {
+	switch n.kind {
+	case object:
+		d.object(n, v)
+	case list:
+		d.list(n, v, keepEmpty)
+	case text:
+		d.text(n, v)
+	case number:
+		d.number(n, v)
+	case flag:
+		d.flag(n, v)
+	case chance:
+		d.chance(n, v)
+	case value:
+		d.value(n, v)
+	case oneOrMany:
+		d.oneOrMany(n, v)
+	case words:
+		d.words(n, v)
+	case raw:
+		d.raw(n, v)
+	case ignored:
+		d.text(n, reflect.New(n.typ).Elem())
+	case shorthand:
+		d.shorthand(n, v)
+	}
+}
+
+func (d *decoder) text(n *Node, v reflect.Value) {
+	start := d.Pos
+	if d.Peek() != '"' {
+		d.mismatch(n)
+		return
+	}
+	s, ok := d.Text()
+	if !ok {
+		return
+	}
+	if !n.certain(s) {
+		d.doubt(n, start, s)
+	}
+	if n.after != nil {
+		d.own(n.after(s), start)
+	}
+	if n.parsed {
+		// what does not parse is not in the enum either, and has been reported
+		_ = v.Addr().Interface().(*outcome.Severity).UnmarshalText([]byte(s))
+		return
+	}
+	v.SetString(s)
+}
+
+func (d *decoder) number(n *Node, v reflect.Value) {
+	x, ok := d.float(n)
+	if !ok {
+		return
+	}
+	if n.pointer {
+		v.Set(reflect.ValueOf(&x))
+		return
+	}
+	v.SetFloat(x)
+}
+
+// float reads a number. It is false where there is none that can be kept.
+func (d *decoder) float(n *Node) (x float64, ok bool) {
+	start := d.Pos
+	if c := d.Peek(); c != '-' && (c < '0' || c > '9') {
+		d.mismatch(n)
+		return 0, false
+	}
+	source, ok := d.Number()
+	if !ok {
+		return 0, false
+	}
+	x, ok = scan.Float(source)
+	if !ok {
+		d.own(tooLarge(source), start)
+		return 0, false
+	}
+	if x < n.low || x > n.high {
+		d.doubt(n, start, x)
+	}
+	return x, true
+}
+
+func (d *decoder) flag(n *Node, v reflect.Value) {
+	if c := d.Peek(); c != 't' && c != 'f' {
+		d.mismatch(n)
+		return
+	}
+	word, _ := d.Word()
+	v.SetBool(word == "true")
+}
+
+func (d *decoder) chance(n *Node, v reflect.Value) {
+	start := d.Pos
+	if d.Peek() != '[' {
+		if x, ok := d.float(n); ok {
+			v.Set(reflect.ValueOf(&evidence.Range{Low: x, High: x}))
+		}
+		return
+	}
+	r, count := new(evidence.Range), 0
+	if !d.Enter(true) {
+		return
+	}
+	whole, top := true, len(d.Path)-1
+	d.silent++
+	for first := true; d.More(start, ']', first); first = false {
+		d.Path[top].Index = count
+		x, ok := d.float(n.elem)
+		whole = whole && ok && n.elem.low <= x && x <= n.elem.high
+		if count == 0 {
+			r.Low = x
+		}
+		r.High = x
+		count++
+	}
+	d.silent--
+	if d.Err != nil {
+		return
+	}
+	d.Leave()
+	if count != 2 || !whole {
+		d.doubt(n, start, nil)
+		return
+	}
+	v.Set(reflect.ValueOf(r))
+}
+
+func (d *decoder) value(n *Node, v reflect.Value) {
+	switch start := d.Pos; d.Peek() {
+	case '"':
+		s, ok := d.Text()
+		if !ok {
+			return
+		}
+		if !n.certain(s) {
+			d.doubt(n, start, s)
+		}
+		if n.after != nil {
+			d.own(n.after(s), start)
+		}
+		v.Set(reflect.ValueOf(evidence.Txt(s)))
+	default:
+		if x, ok := d.float(n); ok {
+			v.Set(reflect.ValueOf(evidence.Num(x)))
+		}
+	}
+}
+
+func (d *decoder) oneOrMany(n *Node, v reflect.Value) {
+	switch d.Peek() {
+	case '[':
+		d.list(n.elem, v, false)
+	case '{':
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		d.read(n.elem.elem, v.Index(0), false)
+	default:
+		d.mismatch(n)
+	}
+}
+
+func (d *decoder) raw(n *Node, v reflect.Value) {
+	if d.Peek() != '{' {
+		d.mismatch(n)
+		return
+	}
+	if text := d.Compact(nil); d.Err == nil && len(text) > len("{}") {
+		v.SetBytes(slices.Clip(text))
+	}
+}
+
+func (d *decoder) shorthand(n *Node, v reflect.Value) {
+	if d.Peek() != '[' {
+		d.mismatch(n)
+		return
+	}
+	ids := reflect.New(n.elem.typ).Elem()
+	d.list(n.elem, ids, true)
+	if d.Err == nil && v.IsNil() {
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		v.Index(0).FieldByName("Column").SetString(ShortColumn)
+		v.Index(0).FieldByName("Stones").Set(ids)
+	}
+}
+
+func (d *decoder) list(n *Node, v reflect.Value, keepEmpty bool) {
+	open := d.Pos
+	if d.Peek() != '[' {
+		d.mismatch(n)
+		return
+	}
+	if !d.Enter(true) {
+		return
+	}
+	count, top := 0, len(d.Path)-1
+	for first := true; d.More(open, ']', first); first = false {
+		if n.limit != unlimited && !d.spend(n.limit) {
+			return
+		}
+		if count == v.Cap() {
+			v.Grow(1)
+		}
+		v.SetLen(count + 1)
+		d.Path[top].Index = count
+		d.read(n.elem, v.Index(count), false)
+		count++
+	}
+	if d.Err != nil {
+		return
+	}
+	d.Leave()
+	if count == 0 && keepEmpty {
+		v.Set(reflect.MakeSlice(v.Type(), 0, 0))
+	}
+	if count < n.min || n.max >= 0 && count > n.max {
+		d.doubt(n, open, nil)
+	}
+}
+
+// spend counts one entry against a limit.
+func (d *decoder) spend(l limit) bool {
+	d.left[l]--
+	if d.left[l] >= 0 {
+		return true
+	}
+	most, what := d.opts.Stones, "stepping stones"
+	if l == links {
+		most, what = d.opts.Links, "links"
+	}
+	d.stop(Fault{Rule: rule.Limit, Pointer: d.Pointer(), At: d.Pos, Len: 1,
+		Message: fmt.Sprintf("more than %d %s", most, what), Hint: raiseLimit})
+	return false
+}
+
+func (d *decoder) words(n *Node, v reflect.Value) {
+	open := d.Pos
+	if d.Peek() != '{' {
+		d.mismatch(n)
+		return
+	}
+	if !d.Enter(false) {
+		return
+	}
+	out := reflect.MakeMap(n.typ)
+	entry := reflect.New(n.typ.Elem()).Elem()
+	first := make(map[string]int)
+	for start := true; d.More(open, '}', start); start = false {
+		at := d.Pos
+		name, ok := d.Key(open)
+		if !ok {
+			return
+		}
+		d.Path[len(d.Path)-1].Name = name
+		if before, twice := first[name]; twice {
+			d.Twice(at, before)
+			d.Skip()
+			continue
+		}
+		first[name] = at
+		entry.SetZero()
+		d.read(n.elem, entry, false)
+		out.SetMapIndex(reflect.ValueOf(name), entry)
+	}
+	if d.Err != nil {
+		return
+	}
+	d.Leave()
+	if out.Len() > 0 {
+		v.Set(out)
+	}
+}

@@ -1,0 +1,157 @@
+package yamltext
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/outcomemap/outcomemap/internal/rule"
+	"github.com/outcomemap/outcomemap/schema/internal/plan"
+	"go.yaml.in/yaml/v4"
+	"go.yaml.in/yaml/v4/plugin/loaderlimits"
+)
+
+// load parses the one document of src. Where it cannot, it notes why and returns nil.
+func (c *converter) load(src string) *yaml.Node {
+	if atMost := nodesAtMost(src); atMost > c.opts.Nodes {
+		c.stop(yaml.Mark{Line: 1, Column: 1}, plan.Fault{Rule: rule.Limit,
+			Message: fmt.Sprintf("the YAML may hold more than %d values", c.opts.Nodes),
+			Hint:    "write it as JSON, which takes less memory; a caller who trusts the file can raise the limit"})
+		return nil
+	}
+	if at := control(src); at >= 0 {
+		c.stop(yaml.Mark{Index: at}, plan.Fault{Rule: rule.Syntax, Message: fmt.Sprintf("a control character, 0x%02X", src[at]),
+			Hint: "take it out, or write it as an escape in double quotes"})
+		return nil
+	}
+	deep := false
+	limits := loaderlimits.New(loaderlimits.DepthFunc(func(depth int, _ *loaderlimits.DepthContext) error {
+		if depth > c.opts.Depth {
+			deep = true
+			return errors.New("too deep")
+		}
+		return nil
+	}))
+	l, err := yaml.NewLoader(strings.NewReader(src), yaml.WithPlugin(limits))
+	if err != nil {
+		c.broken(err, false)
+		return nil
+	}
+	doc, err := next(l)
+	switch {
+	case err == io.EOF:
+		c.stop(yaml.Mark{Line: 1, Column: 1}, plan.Fault{Rule: rule.Syntax, Message: "the file is empty but for comments",
+			Hint: `a map file starts with outcomeMap: "1"`})
+		return nil
+	case err != nil:
+		c.broken(err, deep)
+		return nil
+	}
+	more, err := next(l)
+	switch {
+	case err == nil:
+		c.stop(yaml.Mark{Line: more.Line, Column: more.Column}, plan.Fault{Rule: rule.YAML,
+			Message: "a second document begins", Hint: "a file holds one map: give each its own"})
+		return nil
+	case err != io.EOF:
+		c.broken(err, deep)
+		return nil
+	}
+	if len(doc.Content) == 0 {
+		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!null", Line: 1, Column: 1}
+	}
+	return doc.Content[0]
+}
+
+// next reads a document. A panic of the YAML reader is an error like any other: files come from
+// strangers.
+func next(l *yaml.Loader) (doc *yaml.Node, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("the YAML cannot be read: %v", r)
+		}
+	}()
+	doc = new(yaml.Node)
+	return doc, l.Load(doc)
+}
+
+// stop notes the one fault that ends the reading.
+func (c *converter) stop(at yaml.Mark, f plan.Fault) {
+	c.fatal = true
+	f.Len, f.Lost = 1, true
+	c.table = append(c.table, entry{line: int32(at.Line), column: int32(at.Column), index: at.Index, length: 1})
+	c.faults = append(c.faults, f)
+}
+
+// broken words an error of the YAML reader.
+func (c *converter) broken(err error, deep bool) {
+	at, began, message := yaml.Mark{Line: 1, Column: 1}, yaml.Mark{}, err.Error()
+	var fault *yaml.LoadError
+	if errors.As(err, &fault) {
+		at, began, message = fault.Mark, fault.ContextMark, fault.Message
+		if at.Line == 0 {
+			at = began
+		}
+		if fault.ContextMsg != "" && began.Line > 0 && began != at {
+			message += fmt.Sprintf(", %s that began in line %d", strings.TrimPrefix(fault.ContextMsg, "while "), began.Line)
+		}
+	}
+	f := plan.Fault{Rule: rule.Syntax, Message: message, Hint: hintFor(message)}
+	if strings.HasPrefix(message, "unknown anchor") {
+		f.Rule, f.Hint = rule.YAML, "a map file has no aliases: write the value out, or put text that begins with * in quotes"
+	}
+	if deep {
+		f.Rule, f.Message = rule.Limit, "too many lists and objects inside one another"
+		f.Hint = "a map file needs eight levels; a caller who trusts the file can raise the limit"
+	}
+	if at.Line == 0 {
+		at = yaml.Mark{Line: 1, Column: 1}
+	}
+	c.stop(at, f)
+}
+
+// hintFor says what usually brings an error about.
+func hintFor(message string) string {
+	switch {
+	case strings.Contains(message, "mapping values are not allowed"):
+		return `a text that holds ": " has to be in quotes; or the line is indented by too much`
+	case strings.Contains(message, "cannot start any token"):
+		return "lines are indented with blanks, not tabs; a text that begins with @, ` or % has to be in quotes"
+	case strings.Contains(message, "did not find expected key"), strings.Contains(message, "expected '-'"):
+		return "lines of one list or object begin in the same column"
+	case strings.Contains(message, "expected ','"):
+		return "a comma or the closing bracket is missing"
+	case strings.Contains(message, "could not find expected ':'"):
+		return "a colon and a blank are missing behind the name of a field"
+	case strings.Contains(message, "end of stream"):
+		return "the closing quote is missing"
+	}
+	return ""
+}
+
+// nodesAtMost returns a bound on the values and keys in src, without parsing it.
+func nodesAtMost(src string) int {
+	n := 1
+	for i := range len(src) {
+		switch src[i] {
+		case ',', '\n', ':', '[', '{', '?':
+			n++
+		case '-':
+			if i+1 < len(src) && src[i+1] == ' ' {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// control returns where the first character is that YAML does not allow, or -1.
+func control(src string) int {
+	for i, r := range src {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
+			return i
+		}
+	}
+	return -1
+}

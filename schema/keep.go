@@ -1,0 +1,96 @@
+package schema
+
+import (
+	"slices"
+
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/schema/internal/scan"
+)
+
+// add keeps a finding. At twice the limit the lightest are let go, so that memory stays bounded and
+// the heaviest survive.
+func (r *run) add(p pending) {
+	r.pending = append(r.pending, p)
+	if len(r.pending) > 2*r.limits.Findings {
+		r.cut()
+	}
+}
+
+// cut keeps the heaviest findings, of those that weigh the same the first.
+func (r *run) cut() {
+	over := len(r.pending) - r.limits.Findings
+	if over <= 0 {
+		return
+	}
+	slices.SortStableFunc(r.pending, func(a, b pending) int { return int(b.Severity) - int(a.Severity) })
+	r.pending = slices.Delete(r.pending, r.limits.Findings, len(r.pending))
+	r.res.More += over
+}
+
+// finish gives every finding its place in the file, and sorts them by it.
+func (r *run) finish() {
+	r.cut()
+	r.locate()
+	r.res.Findings = make([]outcome.Finding, 0, len(r.pending))
+	var places []*outcome.Position
+	for _, p := range r.pending {
+		r.res.Findings = append(r.res.Findings, p.Finding)
+	}
+	for i := range r.res.Findings {
+		f := &r.res.Findings[i]
+		if f.Pos.Line == 0 {
+			places = append(places, &f.Pos)
+		}
+		for j := range f.Related {
+			places = append(places, &f.Related[j].Pos)
+		}
+	}
+	r.origin.place(places)
+	inFile(r.name, r.res.Findings)
+	if len(r.res.Findings) == 0 {
+		r.res.Findings = nil
+	}
+	outcome.SortFindings(r.res.Findings)
+}
+
+// inFile puts the name of the file into every position.
+func inFile(name string, fs []outcome.Finding) {
+	for i := range fs {
+		fs[i].Pos.File = name
+		for j := range fs[i].Related {
+			fs[i].Related[j].Pos.File = name
+		}
+	}
+}
+
+// locate finds the places of findings that have a pointer only, in one pass over the text.
+func (r *run) locate() {
+	var pointers []string
+	for _, p := range r.pending {
+		if p.offset {
+			continue
+		}
+		pointers = append(pointers, p.Pointer)
+		for _, other := range p.Related {
+			pointers = append(pointers, other.Pointer)
+		}
+	}
+	if pointers == nil {
+		return
+	}
+	spots := scan.Locate(r.json, pointers)
+	for i := range r.pending {
+		p := &r.pending[i]
+		if p.offset {
+			continue
+		}
+		p.Pos = position(spots[p.Pointer])
+		for j := range p.Related {
+			p.Related[j].Pos = position(spots[p.Related[j].Pointer])
+		}
+	}
+}
+
+func position(s scan.Spot) outcome.Position {
+	return outcome.Position{Offset: s.Start, Length: s.End - s.Start}
+}
