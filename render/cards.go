@@ -13,7 +13,9 @@ func (s *scene) fill() {
 	s.lines = make([]string, 0, 3*len(s.cards))
 	for i := range s.columns {
 		col := &s.columns[i]
-		col.width = s.columnWidth(col)
+		if col.width == 0 {
+			col.width = s.columnWidth(col)
+		}
 		inner := col.width - padLeft - padRight
 		for k := col.first; k < col.last; k++ {
 			s.fillCard(&s.cards[k], col.width, inner)
@@ -31,7 +33,7 @@ func (s *scene) fillCard(c *card, width, inner float64) {
 	s.lines = s.face(bodySize, false).Wrap(s.lines, s.cardText(c), inner)
 	c.lastLine = int32(len(s.lines))
 	c.height = padTop + padBottom + bodyLine*float64(max(1, c.lastLine-c.firstLine))
-	if rows := s.rows(c, inner); rows > 0 {
+	if rows := s.metaRows(c, inner); rows > 0 {
 		c.height += metaGap + metaLine*float64(rows)
 	}
 }
@@ -46,9 +48,9 @@ func (s *scene) cardText(c *card) string {
 // badges reports whether cards show the letters of their pathways: not where there is only one.
 func (s *scene) badges() bool { return len(s.paths) > 1 }
 
-// rows counts the lines under the text of a card: one a pathway with its rating, or one for the
+// metaRows counts the lines under the text of a card: one a pathway with its rating, or one for the
 // letters of all.
-func (s *scene) rows(c *card, inner float64) int {
+func (s *scene) metaRows(c *card, inner float64) int {
 	seats := int(c.lastSeat - c.firstSeat)
 	switch {
 	case len(s.paths) == 0:
@@ -64,7 +66,7 @@ func (s *scene) rows(c *card, inner float64) int {
 	rows := 0
 	for _, seat := range s.seats[c.firstSeat:c.lastSeat] {
 		rows++
-		if s.stacked(seat.rating, inner) {
+		if s.stacked(&seat, inner) {
 			rows++
 		}
 	}
@@ -92,8 +94,16 @@ func (s *scene) measureRows() {
 		}
 		return w
 	}
-	s.rowStart = math.Ceil(s.glyphStart() + glyphSize + glyphGap + widest(s.ratings.progress.labels) + rowGap)
+	s.rowStart = math.Ceil(s.glyphStart() + s.beforeWidth() + glyphSize + glyphGap + widest(s.ratings.progress.labels) + rowGap)
 	s.wide = s.rowStart + s.barsWidth() + glyphGap + widest(s.ratings.confidence.labels)
+}
+
+// beforeWidth is the room for what progress was before, where two days are compared.
+func (s *scene) beforeWidth() float64 {
+	if s.since == "" {
+		return 0
+	}
+	return glyphSize + 16
 }
 
 // glyphStart is where the sign for progress starts in a rating: behind the pathway's letter.
@@ -116,17 +126,27 @@ func (s *scene) barsWidth() float64 { return barStep*float64(s.bars()) - (barSte
 
 // stacked reports whether confidence goes on a line below progress, because a card has no room for
 // both beside each other.
-func (s *scene) stacked(r rating, inner float64) bool {
-	if !r.rated() {
+func (s *scene) stacked(seat *seat, inner float64) bool {
+	r := seat.rating
+	switch {
+	case !r.rated():
 		return false
-	}
-	if s.wide > inner {
+	case s.wide > inner:
 		return true
 	}
 	meta := s.face(metaSize, false)
-	progress := s.glyphStart() + glyphSize + glyphGap + meta.Width(s.ratings.progress.label(r.progress, &s.words))
+	progress := s.glyphStart() + s.beforeWidth() + glyphSize + glyphGap + meta.Width(s.ratings.progress.label(r.progress, &s.words))
 	return progress+rowGap > s.rowStart ||
-		s.rowStart+s.barsWidth()+glyphGap+meta.Width(s.ratings.confidence.label(r.confidence, &s.words)) > inner
+		s.rowStart+s.barsWidth()+glyphGap+meta.Width(s.confidenceLabel(seat)) > inner
+}
+
+// confidenceLabel words the confidence of a rating, and what it was where that is another.
+func (s *scene) confidenceLabel(seat *seat) string {
+	label := s.ratings.confidence.label(seat.rating.confidence, &s.words)
+	if seat.before.confidence == seat.rating.confidence || !seat.before.confidence.rated() {
+		return label
+	}
+	return label + " (" + s.words.Before + ": " + s.ratings.confidence.label(seat.before.confidence, &s.words) + ")"
 }
 
 // columnWidth is the usual width of a card unless the words of a column want more: one that is too
@@ -137,6 +157,9 @@ func (s *scene) columnWidth(c *column) float64 {
 		usual = cardWidth
 		if len(s.columns) <= wideUpTo {
 			usual = wideCard
+		}
+		if s.rated {
+			usual = min(max(usual, s.wide+padLeft+padRight), wideCard)
 		}
 	}
 	const tall = 7 // lines

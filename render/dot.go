@@ -16,7 +16,7 @@ import (
 // are those of the theme for the screen. Nothing is written before the graph is complete; errors are
 // those of [Layout], and those of w.
 func DOT(w io.Writer, m *outcome.Map, opts ...Option) error {
-	s, err := gather(m, opts)
+	s, err := look(m, opts)
 	if err != nil {
 		return err
 	}

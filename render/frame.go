@@ -57,6 +57,12 @@ func (s *scene) subtitle() string {
 	if date := text.Clean(string(s.m.Provenance.Date)); date != "" {
 		parts = append(parts, date)
 	}
+	if s.since != "" {
+		parts = append(parts, strings.Replace(s.words.Since, "%s", string(s.since), 1))
+	}
+	if s.asOf != "" {
+		parts = append(parts, strings.Replace(s.words.AsOf, "%s", string(s.asOf), 1))
+	}
 	return strings.Join(parts, " · ")
 }
 
@@ -97,6 +103,7 @@ const (
 	unratedItem
 	hubItem
 	lessItem
+	changeItem
 	sourceItem
 )
 
@@ -163,6 +170,7 @@ func (s *scene) legendRows() []legendRow {
 		add(s.words.Progress, append(levelItems(progressItem, s.ratings.progress.labels), legendItem{kind: unratedItem, lines: []string{s.words.NotRated}}))
 		add(s.words.Confidence, levelItems(confidenceItem, s.ratings.confidence.labels))
 	}
+	add(s.words.Change, s.changeItems())
 	add(s.words.Link, s.linkItems())
 	if source := s.source(); source != "" {
 		add("", []legendItem{{kind: sourceItem, lines: []string{source}}})
@@ -184,6 +192,24 @@ func levelItems(kind legendKind, labels []string) []legendItem {
 		items = append(items, legendItem{kind: kind, n: i + 1, lines: []string{label}})
 	}
 	return items
+}
+
+// changeItems counts how ratings moved between two days.
+func (s *scene) changeItems() []legendItem {
+	if s.since == "" {
+		return nil
+	}
+	var counts [moves]int
+	for i := range s.seats {
+		counts[s.seats[i].move()]++
+	}
+	var items []legendItem
+	for m := further; m < moves; m++ {
+		if n := counts[m]; n > 0 {
+			items = append(items, legendItem{kind: changeItem, n: int(m), lines: []string{count([2]string{s.words.Moves[m-1], s.words.Moves[m-1]}, n)}})
+		}
+	}
+	return append(items, legendItem{kind: changeItem, lines: []string{count([2]string{s.words.Same, s.words.Same}, counts[same])}})
 }
 
 func (s *scene) linkItems() []legendItem {

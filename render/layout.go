@@ -1,6 +1,10 @@
 package render
 
-import "github.com/outcomemap/outcomemap/outcome"
+import (
+	"slices"
+
+	"github.com/outcomemap/outcomemap/outcome"
+)
 
 // Layout returns the places of all that [SVG] draws with the same options. Stones, columns and pathways
 // keep the map's order, or the one that [FewestCrossings] finds. An invalid map is laid out as far as
@@ -14,8 +18,8 @@ func Layout(m *outcome.Map, opts ...Option) (*Geometry, error) {
 	return s.geometry(), nil
 }
 
-// gather takes from the map what the options ask for.
-func gather(m *outcome.Map, opts []Option) (*scene, error) {
+// look takes from the map what the options ask for.
+func look(m *outcome.Map, opts []Option) (*scene, error) {
 	c, err := configure(m, opts)
 	if err != nil {
 		return nil, err
@@ -25,52 +29,75 @@ func gather(m *outcome.Map, opts []Option) (*scene, error) {
 
 // arrange makes the whole picture.
 func arrange(m *outcome.Map, opts []Option) (*scene, error) {
-	s, err := gather(m, opts)
+	s, err := look(m, opts)
 	if err != nil {
 		return nil, err
 	}
 	s.fill()
 	s.placeColumns()
 	s.addHeadings()
-	s.place()
-	s.dock()
-	s.route()
+	if s.byPathway && len(s.paths) > 0 {
+		s.stack()
+	} else {
+		s.settle()
+	}
 	s.addLegend()
 	if s.rtl {
-		s.mirror()
+		s.mirror(s.width)
+		for _, row := range s.rows {
+			row.mirror(s.width)
+		}
 	}
 	return s, nil
 }
 
+// settle places all cards below the headings and leads the links between them.
+func (s *scene) settle() {
+	s.place()
+	s.dock()
+	s.route()
+}
+
 // mirror turns the picture round for a language that runs from right to left.
-func (s *scene) mirror() {
+func (s *scene) mirror(width float64) {
 	for i := range s.columns {
 		c := &s.columns[i]
-		c.x = s.width - c.x - c.width
+		c.x = width - c.x - c.width
 	}
 	for i := range s.cards {
 		c := &s.cards[i]
-		c.x = s.width - c.x - c.width
+		c.x = width - c.x - c.width
 	}
 	for i := range s.hubs {
-		s.hubs[i].x = s.width - s.hubs[i].x
+		s.hubs[i].x = width - s.hubs[i].x
 	}
 	for i := range s.points {
-		s.points[i][0] = s.width - s.points[i][0]
+		s.points[i][0] = width - s.points[i][0]
 	}
 }
 
 func (s *scene) geometry() *Geometry {
-	g := &Geometry{
-		Width: s.width, Height: s.height, RightToLeft: s.rtl,
-		Columns: make([]Column, len(s.columns)),
-		Cards:   make([]Card, len(s.cards)),
-		Links:   make([]Link, 0, s.links),
-		Hubs:    s.hubList(),
-	}
+	g := &Geometry{Width: s.width, Height: s.height, RightToLeft: s.rtl, Columns: make([]Column, len(s.columns))}
 	for i, c := range s.columns {
 		g.Columns[i] = Column{ID: c.ID, X: c.x, Width: c.width, Y: s.top, Heading: c.heading}
 	}
+	for _, part := range s.parts() {
+		part.export(g)
+	}
+	return g
+}
+
+// parts are what shows the cards: the scene itself, or its rows.
+func (s *scene) parts() []*scene {
+	if len(s.rows) > 0 {
+		return s.rows
+	}
+	return []*scene{s}
+}
+
+// export adds cards, links and hubs to a geometry.
+func (s *scene) export(g *Geometry) {
+	g.Cards = slices.Grow(g.Cards, len(s.cards))
 	names := make([]string, 0, len(s.seats))
 	for i := range s.cards {
 		c := &s.cards[i]
@@ -78,14 +105,15 @@ func (s *scene) geometry() *Geometry {
 		for _, seat := range s.seats[c.firstSeat:c.lastSeat] {
 			names = append(names, s.paths[seat.path].ID)
 		}
-		g.Cards[i] = Card{
+		g.Cards = append(g.Cards, Card{
 			Stone: c.stone.ID, Column: s.columns[c.column].ID, X: c.x, Y: c.y, Width: c.width, Height: c.height,
 			Lines:    s.lines[c.firstLine:c.lastLine:c.lastLine],
 			Pathways: names[from:len(names):len(names)],
-		}
+		})
 	}
+	g.Links = slices.Grow(g.Links, s.links)
 	s.eachLink(func(l link) { g.Links = append(g.Links, s.exported(l)) })
-	return g
+	s.exportHubs(g)
 }
 
 // A link is one link from card to card as it is drawn: by one stroke, or by two or three through hubs.
@@ -157,8 +185,7 @@ func (s *scene) exported(l link) Link {
 	}
 }
 
-func (s *scene) hubList() []Hub {
-	hubs := make([]Hub, 0, len(s.hubs))
+func (s *scene) exportHubs(g *Geometry) {
 	for i := range s.hubs {
 		h := &s.hubs[i]
 		if h.spreads {
@@ -168,9 +195,8 @@ func (s *scene) hubList() []Hub {
 		if h.second >= 0 {
 			out.At = append(out.At, Point{s.hubs[h.second].x, s.hubs[h.second].y})
 		}
-		hubs = append(hubs, out)
+		g.Hubs = append(g.Hubs, out)
 	}
-	return hubs
 }
 
 func (s *scene) ids(cards []int32) []string {

@@ -99,9 +99,9 @@ func TestColumnsRunFromRightToLeft(t *testing.T) {
 // What every picture has to keep, whatever the map.
 func TestLayoutOfRandomMaps(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
-	for range 300 {
+	for range 120 {
 		m := randomMap(r)
-		for _, opts := range [][]render.Option{nil, {render.FewestCrossings(true), render.CardWidth(150)}} {
+		for _, opts := range [][]render.Option{nil, {render.FewestCrossings(true), render.CardWidth(150)}, {render.ByPathway(true)}} {
 			g := layout(t, m, opts...)
 			checkGeometry(t, g)
 			require.Equal(t, g, layout(t, m, opts...), "same in, same out")
@@ -113,7 +113,9 @@ func checkGeometry(t *testing.T, g *render.Geometry) {
 	t.Helper()
 	at := map[string]render.Card{}
 	for i, c := range g.Cards {
-		at[c.Stone] = c
+		for _, p := range c.Pathways {
+			at[c.Stone+" in "+p] = c
+		}
 		require.GreaterOrEqual(t, c.X, 0.0)
 		require.GreaterOrEqual(t, c.Y, 0.0)
 		require.LessOrEqual(t, c.X+c.Width, g.Width)
@@ -134,8 +136,8 @@ func checkGeometry(t *testing.T, g *render.Geometry) {
 // checkLink holds that a link starts and ends on its cards and runs behind none.
 func checkLink(t *testing.T, g *render.Geometry, at map[string]render.Card, l render.Link) {
 	t.Helper()
-	onEdge(t, at[l.From], l.Points[0])
-	onEdge(t, at[l.To], l.Points[len(l.Points)-1])
+	onEdge(t, at[l.From+" in "+l.Pathway], l.Points[0])
+	onEdge(t, at[l.To+" in "+l.Pathway], l.Points[len(l.Points)-1])
 	for i, b := range l.Points[1:] {
 		a := l.Points[i]
 		for _, c := range g.Cards {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/outcome"
 )
 
@@ -17,6 +18,9 @@ type Measurer func(s string, size float64, bold bool) float64
 type config struct {
 	pathway   string
 	focus     []string
+	byPathway bool
+	asOf      evidence.Date
+	since     evidence.Date
 	fewest    bool
 	theme     Theme
 	measure   Measurer
@@ -33,6 +37,18 @@ func Pathway(id string) Option { return func(c *config) { c.pathway = id } }
 func Focus(pathways ...string) Option {
 	return func(c *config) { c.focus = slices.Concat(c.focus, pathways) }
 }
+
+// ByPathway draws a row for each pathway, with its stones and links alone, under columns that stand in
+// the same place in all rows; stones in no pathway come last. It keeps a map readable that has more than
+// about four pathways or eighty stones. A stone in several pathways has a card in each of their rows.
+func ByPathway(on bool) Option { return func(c *config) { c.byPathway = on } }
+
+// AsOf shows the ratings as they stood on a day: what is newer is left out.
+func AsOf(d evidence.Date) Option { return func(c *config) { c.asOf = d } }
+
+// Since shows what moved after a day: ratings that changed are drawn with what they were before, cards
+// without any are faint, and the legend counts both. With [AsOf] it compares two days.
+func Since(d evidence.Date) Option { return func(c *config) { c.since = d } }
 
 // FewestCrossings lets stones change places inside their column so that fewer links cross. Off unless
 // asked for: the author's order may mean something.
@@ -84,6 +100,11 @@ func configure(m *outcome.Map, opts []Option) (*config, error) {
 	for _, id := range ids {
 		if !hasPathway(m, id) {
 			return nil, &NotFoundError{Kind: "pathway", ID: id}
+		}
+	}
+	for _, d := range []evidence.Date{c.asOf, c.since} {
+		if _, _, err := d.Span(); d != "" && err != nil {
+			return nil, fmt.Errorf("render: %w", err)
 		}
 	}
 	if c.cardWidth != 0 && !(c.cardWidth >= 120 && c.cardWidth <= 600) {

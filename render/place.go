@@ -12,9 +12,12 @@ type lane struct {
 	y              float64
 }
 
-// place gives columns their x, and cards, hubs and lanes their y.
+// place gives cards and hubs their places, and lanes their height.
 func (s *scene) place() {
 	s.addLanes()
+	for i := range s.cards {
+		s.cards[i].x = s.columns[s.cards[i].column].x
+	}
 	rows := make([][]item, len(s.columns))
 	for i := range s.columns {
 		for k := s.columns[i].first; k < s.columns[i].last; k++ {
@@ -95,9 +98,6 @@ func (s *scene) placeColumns() {
 	for i := range s.columns {
 		c := &s.columns[i]
 		c.x = x
-		for k := c.first; k < c.last; k++ {
-			s.cards[k].x = x
-		}
 		c.gutter = gutter + min(maxGutter-gutter, 2*float64(max(0, busy[i]-12)))
 		s.width = x + c.width + laneMargin + margin
 		x += c.width + c.gutter

@@ -65,17 +65,70 @@ func (s scale) share(level int8) float64 {
 
 // ratings answers what counts for a stone in a pathway.
 type ratings struct {
-	index                *evidence.Index
+	now, before          *evidence.Index // before is nil unless two days are compared
 	progress, confidence scale
 }
 
-func newRatings(m *outcome.Map) ratings {
-	x := evidence.NewIndex(&m.Evidence)
-	std := x.Standard()
-	return ratings{x, newScale(std.Progress), newScale(std.Confidence)}
+func newRatings(m *outcome.Map, asOf, since evidence.Date) ratings {
+	r := ratings{now: evidence.NewIndex(&m.Evidence, evidence.AsOf(asOf))}
+	std := r.now.Standard()
+	r.progress, r.confidence = newScale(std.Progress), newScale(std.Confidence)
+	if since != "" {
+		r.before = evidence.NewIndex(&m.Evidence, evidence.AsOf(since))
+	}
+	return r
 }
 
-func (r *ratings) of(pathwayID, stone string) rating {
-	got := r.index.Rating(pathway.Target{Pathway: pathwayID, Stone: stone})
+// seat is what counts for a stone in a pathway, and what counted before.
+func (r *ratings) seat(path int, pathwayID, stone string) seat {
+	t := pathway.Target{Pathway: pathwayID, Stone: stone}
+	s := seat{path: int32(path), rating: r.rating(r.now, t)}
+	if s.before = s.rating; r.before != nil {
+		s.before = r.rating(r.before, t)
+	}
+	return s
+}
+
+func (r *ratings) rating(x *evidence.Index, t pathway.Target) rating {
+	got := x.Rating(t)
 	return rating{r.progress.levels(got.Progress), r.confidence.levels(got.Confidence)}
+}
+
+// A move is how a rating changed between two days.
+type move int
+
+const (
+	same       move = iota
+	further         // progress rose
+	back            // progress fell
+	newlyRated      // there was no rating
+	surer           // progress stayed, confidence rose
+	lessSure        // progress stayed, confidence fell
+	otherwise       // raters now differ in another way, or a rating went
+	moves           // how many there are
+)
+
+// move tells how the rating of a seat changed. Progress counts before confidence.
+func (s *seat) move() move {
+	switch {
+	case s.before == s.rating:
+		return same
+	case !s.before.rated():
+		return newlyRated
+	case s.before.progress != s.rating.progress:
+		return direction(s.before.progress, s.rating.progress, further, back)
+	}
+	return direction(s.before.confidence, s.rating.confidence, surer, lessSure)
+}
+
+func direction(before, now levels, up, down move) move {
+	switch {
+	case !before.rated() || !now.rated():
+		return otherwise
+	case now.low >= before.low && now.high >= before.high:
+		return up
+	case now.low <= before.low && now.high <= before.high:
+		return down
+	}
+	return otherwise
 }

@@ -30,7 +30,11 @@ type scene struct {
 	lines   []string // of the cards' texts
 	links   int      // from stone to stone, however they are drawn
 
+	rows []*scene // one below the other in place of the cards, see stack
+
 	title, sub     []string
+	caption        []string // of a row
+	captionTop     float64
 	top            float64 // of the headings
 	headHeight     float64
 	bottom         float64 // of the cards
@@ -69,15 +73,32 @@ type path struct {
 type seat struct {
 	path   int32
 	rating rating
+	before rating // what it was, if two days are compared; else the same
 }
 
 func newScene(m *outcome.Map, c *config) *scene {
-	s := &scene{config: c, m: m, rtl: rightToLeft(m.Language), ratings: newRatings(m)}
+	s := &scene{config: c, m: m, rtl: rightToLeft(m.Language), ratings: newRatings(m, c.asOf, c.since)}
 	s.addPaths()
-	at := s.addCards()
+	s.gather(s.wanted())
+	if c.ratings != nil {
+		s.rated = *c.ratings
+	}
+	return s
+}
+
+// part is a scene of some pathways and stones of s, with the same ratings shown or not.
+func (s *scene) part(paths []path, wanted func(*outcome.Stone) bool) *scene {
+	part := &scene{config: s.config, m: s.m, rtl: s.rtl, ratings: s.ratings, paths: paths}
+	part.gather(wanted)
+	part.rated = s.rated
+	return part
+}
+
+// gather takes cards, their seats and their links from the map.
+func (s *scene) gather(wanted func(*outcome.Stone) bool) {
+	at := s.addCards(wanted)
 	s.sitDown(at)
 	s.connect(at)
-	return s
 }
 
 func (s *scene) addPaths() {
@@ -100,10 +121,9 @@ func (s *scene) addPaths() {
 	}
 }
 
-// addCards makes a card of each stone that is drawn and returns where each id is; of two equal ids the
+// addCards makes a card of each stone that is wanted and returns where each id is; of two equal ids the
 // first keeps it.
-func (s *scene) addCards() map[string]int32 {
-	wanted := s.wanted()
+func (s *scene) addCards(wanted func(*outcome.Stone) bool) map[string]int32 {
 	total := 0
 	for i := range s.m.Columns {
 		total += len(s.m.Columns[i].Stones)
@@ -115,7 +135,7 @@ func (s *scene) addCards() map[string]int32 {
 		first := int32(len(s.cards))
 		for k := range c.Stones {
 			stone := &c.Stones[k]
-			if wanted != nil && !wanted[stone.ID] {
+			if !wanted(stone) {
 				continue
 			}
 			if _, twice := at[stone.ID]; !twice && stone.ID != "" {
@@ -128,20 +148,25 @@ func (s *scene) addCards() map[string]int32 {
 	return at
 }
 
-// wanted is the stones of the one pathway that is drawn, or nil for all.
-func (s *scene) wanted() map[string]bool {
+// wanted picks the stones of the one pathway that is drawn, or all.
+func (s *scene) wanted() func(*outcome.Stone) bool {
 	if s.pathway == "" {
-		return nil
+		return func(*outcome.Stone) bool { return true }
 	}
-	wanted := map[string]bool{}
-	for _, p := range s.paths {
+	return inPaths(s.paths)
+}
+
+// inPaths picks the stones that some pathways have.
+func inPaths(paths []path) func(*outcome.Stone) bool {
+	in := map[string]bool{}
+	for _, p := range paths {
 		for _, step := range p.Steps {
 			for _, id := range step.Stones {
-				wanted[id] = true
+				in[id] = true
 			}
 		}
 	}
-	return wanted
+	return func(s *outcome.Stone) bool { return in[s.ID] }
 }
 
 // sitDown gives each card a seat in each pathway that has it, in the order of the pathways.
@@ -157,16 +182,13 @@ func (s *scene) sitDown(at map[string]int32) {
 	clear(last)
 	s.members(at, last, func(i int32, p int) {
 		c := &s.cards[i]
-		r := s.ratings.of(s.paths[p].ID, c.stone.ID)
-		s.seats[c.lastSeat] = seat{path: int32(p), rating: r}
-		s.rated = s.rated || r.rated()
+		seat := s.ratings.seat(p, s.paths[p].ID, c.stone.ID)
+		s.seats[c.lastSeat] = seat
+		s.rated = s.rated || seat.rating.rated()
 		c.lastSeat++
 	})
-	if s.config.ratings != nil {
-		s.rated = *s.config.ratings
-	}
 	for i := range s.cards {
-		s.cards[i].faint = len(s.focus) > 0 && s.outOfFocus(&s.cards[i])
+		s.cards[i].faint = len(s.focus) > 0 && s.outOfFocus(&s.cards[i]) || s.since != "" && s.still(&s.cards[i])
 	}
 }
 
@@ -187,6 +209,16 @@ func (s *scene) members(at map[string]int32, last []int32, f func(card int32, pa
 func (s *scene) outOfFocus(c *card) bool {
 	for _, seat := range s.seats[c.firstSeat:c.lastSeat] {
 		if !s.paths[seat.path].faint {
+			return false
+		}
+	}
+	return true
+}
+
+// still reports whether no rating of a card changed.
+func (s *scene) still(c *card) bool {
+	for i := c.firstSeat; i < c.lastSeat; i++ {
+		if s.seats[i].move() != same {
 			return false
 		}
 	}

@@ -35,6 +35,9 @@ const (
 	titleSize   = 22.0
 	titleLine   = 28.0
 	subLine     = 20.0
+	captionSize = 15.0
+	captionLine = 20.0
+	rowSpace    = 44.0 // between two rows
 	legendLine  = 24.0
 	legendLabel = 96.0
 	portStep    = 11.0 // between two links that meet a card

@@ -44,12 +44,28 @@ func (s *scene) svg() []byte {
 	d.size("height", s.height)
 	d.raw(` fill="`, d.ink.Page, "\"/>\n")
 	d.titleBlock()
-	d.lanesAndHeadings()
-	d.drawLinks()
-	d.drawColumns()
+	for _, part := range s.parts() {
+		d.scene = part
+		d.drawPart()
+	}
+	d.scene = s
 	d.drawLegend()
 	d.raw("</svg>\n")
 	return d.b
+}
+
+// drawPart draws the headings, links and cards of the whole scene or of one of its rows.
+func (d *drawing) drawPart() {
+	if len(d.caption) > 0 {
+		d.raw(`<g role="group"`)
+		d.attr("aria-label", d.captionText())
+		d.raw(">\n")
+		d.drawCaption()
+		defer d.raw("</g>\n")
+	}
+	d.lanesAndHeadings()
+	d.drawLinks()
+	d.drawColumns()
 }
 
 // A drawing is a scene being written as SVG.

@@ -55,7 +55,7 @@ func (d *drawing) drawRows(c *card, y float64) {
 	inner := c.width - padLeft - padRight
 	seats := d.seats[c.firstSeat:c.lastSeat]
 	switch {
-	case d.scene.rows(c, inner) == 0:
+	case d.metaRows(c, inner) == 0:
 		return
 	case len(seats) == 0:
 		d.metaOpen(c)
@@ -81,15 +81,28 @@ func (d *drawing) metaOpen(c *card) {
 	d.raw(`<g font-size="11"`)
 	d.class("mu", -1)
 	d.raw(` fill="`, d.ink.Muted, `"`)
-	if c.faint {
-		d.raw(` opacity=".45"`)
-	}
 	d.raw(`>`)
+}
+
+// dim and undim stand around the signs of a card: they are faint where it is out of focus. Words are
+// not: they keep their contrast.
+func (d *drawing) dim(c *card) {
+	if c.faint {
+		d.raw(`<g opacity=".35">`)
+	}
+}
+
+func (d *drawing) undim(c *card) {
+	if c.faint {
+		d.raw(`</g>`)
+	}
 }
 
 // letters writes the badges of a card that shows no ratings.
 func (d *drawing) letters(c *card, seats []seat, y, inner float64) {
 	x := 0.0
+	d.dim(c)
+	defer d.undim(c)
 	for _, seat := range seats {
 		wide := badgeWidth(len(d.paths[seat.path].letter))
 		if x > 0 && x+wide > inner {
@@ -118,11 +131,17 @@ func (d *drawing) badge(p int, x, y float64) {
 
 // ratingRow writes the rating of one pathway and returns where the next row starts.
 func (d *drawing) ratingRow(c *card, seat *seat, y, inner float64) float64 {
+	d.dim(c)
 	if d.badges() {
 		d.badge(int(seat.path), d.start(c.x, c.width, padLeft, badgeWidth(len(d.paths[seat.path].letter))), y)
 	}
 	at := padLeft + d.glyphStart()
+	if d.since != "" {
+		d.movedFrom(c, seat, at, y)
+		at += d.beforeWidth()
+	}
 	d.glyph(d.start(c.x, c.width, at, glyphSize)+glyphSize/2, y+8, seat.rating.progress)
+	d.undim(c)
 	at += glyphSize + glyphGap
 	if !seat.rating.rated() {
 		d.line(d.start(c.x, c.width, at, 0), y+12, d.words.NotRated)
@@ -130,12 +149,37 @@ func (d *drawing) ratingRow(c *card, seat *seat, y, inner float64) float64 {
 	}
 	d.line(d.start(c.x, c.width, at, 0), y+12, d.ratings.progress.label(seat.rating.progress, &d.words))
 	at = padLeft + d.rowStart
-	if d.stacked(seat.rating, inner) {
-		at = padLeft + d.glyphStart()
+	if d.stacked(seat, inner) {
+		at = padLeft + d.glyphStart() + d.beforeWidth()
 		y += metaLine
 	}
+	d.dim(c)
 	d.confidence(d.start(c.x, c.width, at, d.barsWidth()), y+13, seat.rating.confidence)
+	d.undim(c)
 	at += d.barsWidth() + glyphGap
-	d.line(d.start(c.x, c.width, at, 0), y+12, d.ratings.confidence.label(seat.rating.confidence, &d.words))
+	d.line(d.start(c.x, c.width, at, 0), y+12, d.confidenceLabel(seat))
 	return y + metaLine
+}
+
+// movedFrom draws what progress was and an arrow to what it is, unless it stayed.
+func (d *drawing) movedFrom(c *card, seat *seat, at, y float64) {
+	if seat.before.progress == seat.rating.progress {
+		return
+	}
+	d.glyph(d.start(c.x, c.width, at, glyphSize)+glyphSize/2, y+8, seat.before.progress)
+	d.turn(d.start(c.x, c.width, at+glyphSize+3, 10), y+8)
+}
+
+// turn draws a small arrow, 10 wide, in the direction of reading.
+func (d *drawing) turn(x, y float64) {
+	d.raw(`<path`)
+	d.class("om", -1)
+	d.raw(` fill="none" stroke="`, d.ink.Muted, `" stroke-width="1.4" d="`)
+	if d.rtl {
+		d.xy('M', x+10, y)
+		d.raw(`h-9m3 -3l-3 3l3 3"/>`)
+		return
+	}
+	d.xy('M', x, y)
+	d.raw(`h9m-3 -3l3 3l-3 3"/>`)
 }

@@ -53,6 +53,13 @@ func (d *drawing) label(i int32) {
 		if d.rated {
 			d.raw(": ")
 			d.ratingWords(seats[k].rating)
+			if seats[k].move() != same {
+				d.raw(" (")
+				d.escape(d.words.Before)
+				d.raw(": ")
+				d.ratingWords(seats[k].before)
+				d.raw(")")
+			}
 		}
 		d.raw(".")
 	}

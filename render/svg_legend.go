@@ -41,7 +41,7 @@ func (d *drawing) legendItem(it *legendItem) {
 		d.hubSign(x, it.y)
 	case lessItem:
 		d.lessSign(x, it.y)
-	case sourceItem:
+	case changeItem, sourceItem: // words alone
 	}
 	y, at := it.y+4.5, 0.0
 	if sign > 0 {

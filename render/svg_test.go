@@ -161,6 +161,56 @@ func TestRatersWhoDiffer(t *testing.T) {
 	assert.Contains(t, svg(t, m), "Some progress to Great progress")
 }
 
+// moved is the board with ratings of two days: one rose, one fell, one is new, one is surer.
+func moved() *outcome.Map {
+	m := small()
+	rate := func(stone, progress, confidence string, date evidence.Date) {
+		m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{
+			About: pathway.Target{Pathway: "p", Stone: stone}, Progress: progress, Confidence: confidence, Date: date,
+		})
+	}
+	rate("a", "none", "low", "2021")
+	rate("a", "great", "low", "2022")
+	rate("b", "some", "low", "2021")
+	rate("b", "none", "low", "2022")
+	rate("c", "some", "low", "2022")
+	rate("d", "some", "low", "2021")
+	rate("d", "some", "high", "2022")
+	return m
+}
+
+func TestChangeBetweenTwoDays(t *testing.T) {
+	got := svg(t, moved(), render.Since("2021-12-31"), render.WithTheme(render.Light()))
+	golden(t, "small-since.svg", []byte(got))
+	for _, want := range []string{
+		"changes since 2021-12-31", "1 further on", "1 fallen back", "1 newly rated", "1 surer", "4 unchanged",
+		"Through a hub: Great progress, Confidence Low (before: No progress, Confidence Low).", "High (before: Low)",
+	} {
+		assert.Contains(t, got, want)
+	}
+	before := svg(t, moved(), render.AsOf("2021-12-31"))
+	assert.NotContains(t, before, "Through a hub: Great progress")
+	assert.Contains(t, before, "Through a hub: No progress")
+	_, err := render.Layout(moved(), render.Since("yesterday"))
+	require.ErrorContains(t, err, "yesterday")
+}
+
+func TestRows(t *testing.T) {
+	m := readMap(t, "board-rated.json")
+	golden(t, "board-rows.svg", []byte(svg(t, m, render.ByPathway(true))))
+	g := layout(t, m, render.ByPathway(true))
+	checkGeometry(t, g)
+	assert.Len(t, g.Cards, 13+15+14+2, "each pathway's own, as the report counts, and two that are in none")
+	assert.Len(t, g.Links, 84)
+	x := map[string]float64{}
+	for _, c := range g.Cards {
+		if x[c.Column] == 0 {
+			x[c.Column] = c.X
+		}
+		assert.InDelta(t, x[c.Column], c.X, 1e-9, "columns in line")
+	}
+}
+
 func TestWordsCanBeReplaced(t *testing.T) {
 	w := render.English()
 	w.Stones = [2]string{"%d Stein", "%d Steine"}

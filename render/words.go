@@ -14,22 +14,28 @@ type Words struct {
 	Columns    [2]string
 	Pathways   [2]string
 	Links      [2]string
-	Pathway    string // heading of the legend of pathways
-	Progress   string // heading of the legend of progress
-	Confidence string // heading of the legend of confidence
-	Link       string // heading of the legend of links
-	NotRated   string // no assessment counts
-	NoPathway  string // a stone that is in no pathway
-	To         string // between the ends of a range of levels
-	InPathways string // in the label of a card, before its pathways
-	LeadsTo    string // in the label of a card, before what it leads to
-	More       string // behind a list that was cut short
-	Hub        string // every stone on one side of a hub leads to every one on the other
-	Less       string // a link with a negative effect
-	Source     string // before publisher, date and address
-	Untitled   string // a map, column or pathway without a title
-	ReadRight  string // how the map is read
-	ReadLeft   string // how it is read in a language that runs from right to left
+	Pathway    string    // heading of the legend of pathways
+	Progress   string    // heading of the legend of progress
+	Confidence string    // heading of the legend of confidence
+	Link       string    // heading of the legend of links
+	NotRated   string    // no assessment counts
+	NoPathway  string    // a stone that is in no pathway
+	To         string    // between the ends of a range of levels
+	InPathways string    // in the label of a card, before its pathways
+	LeadsTo    string    // in the label of a card, before what it leads to
+	More       string    // behind a list that was cut short
+	Hub        string    // every stone on one side of a hub leads to every one on the other
+	Less       string    // a link with a negative effect
+	Change     string    // heading of the legend of changes
+	Before     string    // before what a rating was
+	AsOf       string    // %s is the day that ratings are shown of
+	Since      string    // %s is the day that ratings are compared with
+	Moves      [6]string // counts of ratings: risen, fallen, new, with more confidence, with less, changed otherwise
+	Same       string    // count of ratings that did not change
+	Source     string    // before publisher, date and address
+	Untitled   string    // a map, column or pathway without a title
+	ReadRight  string    // how the map is read
+	ReadLeft   string    // how it is read in a language that runs from right to left
 }
 
 // English returns the words that are used unless [WithWords] replaces them.
@@ -52,6 +58,12 @@ func English() Words {
 		More:       "and %d more",
 		Hub:        "each stone before the dot leads to each one after it",
 		Less:       "leads to less of it",
+		Change:     "Change",
+		Before:     "before",
+		AsOf:       "as of %s",
+		Since:      "changes since %s",
+		Moves:      [6]string{"%d further on", "%d fallen back", "%d newly rated", "%d surer", "%d less sure", "%d changed otherwise"},
+		Same:       "%d unchanged",
 		Source:     "Source",
 		Untitled:   "Untitled",
 		ReadRight:  "read from left to right",
