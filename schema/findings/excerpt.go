@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/outcomemap/outcomemap/internal/harmless"
 	"github.com/rivo/uniseg"
 )
 
@@ -57,8 +58,8 @@ func split(s string) []cell {
 		switch {
 		case cluster == "\t":
 			c.width = tab
-		case !isClean(cluster) && !isFlag(cluster):
-			c.text = clean(cluster)
+		case !harmless.Is(cluster) && !isFlag(cluster):
+			c.text = harmless.Text(cluster, "")
 			c.width = uniseg.StringWidth(c.text)
 		}
 		at = c.to

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/outcomemap/outcomemap/internal/harmless"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/stretchr/testify/require"
 )
@@ -30,7 +31,7 @@ func FuzzWrite(f *testing.F) {
 		for _, format := range []Format{Text, JSON, SARIF, GitHub} {
 			out := print(t, format, fs, opts...)
 			for _, r := range strings.ReplaceAll(out, "\n", "") {
-				require.False(t, unsafe(r) && !flagTag(r), "%s has %U: %q", format, r, out)
+				require.False(t, harmless.Unsafe(r) && !flagTag(r), "%s has %U: %q", format, r, out)
 			}
 		}
 		require.Equal(t, 2, strings.Count(print(t, GitHub, fs, opts...), "\n"))

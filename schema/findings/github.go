@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 
+	"github.com/outcomemap/outcomemap/internal/harmless"
 	"github.com/outcomemap/outcomemap/outcome"
 )
 
@@ -15,7 +16,7 @@ func (c *config) github(w io.Writer, fs []outcome.Finding) {
 	for i := range fs {
 		f := &fs[i]
 		var fields []string
-		add := func(name, value string) { fields = append(fields, name+"="+property.Replace(clean(value))) }
+		add := func(name, value string) { fields = append(fields, name+"="+property.Replace(harmless.Text(value, ""))) }
 		if f.Pos.File != "" {
 			add("file", c.fromRoot(f.Pos.File))
 		}
@@ -33,7 +34,7 @@ func (c *config) github(w io.Writer, fs []outcome.Finding) {
 		if f.Pos.Line == 0 && f.Pointer != "" {
 			text = f.Pointer + ": " + text
 		}
-		fmt.Fprintf(w, "::%s %s::%s\n", command(f.Severity), strings.Join(fields, ","), data.Replace(cleanBut(text, "\r\n")))
+		fmt.Fprintf(w, "::%s %s::%s\n", command(f.Severity), strings.Join(fields, ","), data.Replace(harmless.Text(text, "\r\n")))
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/outcomemap/outcomemap/internal/harmless"
 	"github.com/outcomemap/outcomemap/outcome"
 )
 
@@ -50,7 +51,7 @@ func escape(src []byte) []byte {
 	for len(src) > 0 {
 		r, n := utf8.DecodeRune(src)
 		switch {
-		case r == '\n' || !unsafe(r):
+		case r == '\n' || !harmless.Unsafe(r):
 			out = append(out, src[:n]...)
 		case r > 0xffff:
 			high, low := utf16.EncodeRune(r)

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/outcomemap/outcomemap/internal/harmless"
 	"github.com/outcomemap/outcomemap/outcome"
 )
 
@@ -119,7 +120,9 @@ func level(s outcome.Severity) string {
 // would be an embedded link (3.11.6), for which there is no escape.
 var sarifEscapes = strings.NewReplacer("{", "{{", "}", "}}", "](", "] (")
 
-func sarifMessage(f *outcome.Finding) string { return sarifEscapes.Replace(cleanBut(message(f), "\n")) }
+func sarifMessage(f *outcome.Finding) string {
+	return sarifEscapes.Replace(harmless.Text(message(f), "\n"))
+}
 
 // utf8Text is what JSON makes of a text, so that an id is the same wherever it stands.
 func utf8Text(s string) string { return strings.ToValidUTF8(s, "\ufffd") }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/outcomemap/outcomemap/internal/harmless"
 	"github.com/outcomemap/outcomemap/outcome"
 )
 
@@ -48,12 +49,12 @@ func (c *config) headline(w io.Writer, f *outcome.Finding) {
 	}
 	word := f.Severity.String()
 	rest := line[len(at)+len(word):]
-	fmt.Fprintf(w, "%s%s%s\n", c.paint(bold, clean(at)), c.paint(severityColor(f.Severity), word), clean(rest))
+	fmt.Fprintf(w, "%s%s%s\n", c.paint(bold, harmless.Text(at, "")), c.paint(severityColor(f.Severity), word), harmless.Text(rest, ""))
 }
 
 // note prints a line that belongs to the finding above it.
 func (c *config) note(w io.Writer, what, text string) {
-	fmt.Fprintf(w, "%s %s %s\n", c.paint(blue, "      ="), what+":", clean(text))
+	fmt.Fprintf(w, "%s %s %s\n", c.paint(blue, "      ="), what+":", harmless.Text(text, ""))
 }
 
 // excerpt prints the line of a position and the one before it, with the value marked below.

@@ -1,4 +1,5 @@
-package findings
+// Package harmless shows a stranger's text so that it can do nothing to what shows it.
+package harmless
 
 import (
 	"fmt"
@@ -7,10 +8,10 @@ import (
 	"unicode/utf8"
 )
 
-// unsafe reports whether r can do something to what shows it: control characters, line and
+// Unsafe reports whether r can do something to what shows it: control characters, line and
 // paragraph separators, what turns or marks the direction of writing (the property Bidi_Control),
 // and what cannot be seen and joins nothing. Joiners stay, as scripts and emoji need them.
-func unsafe(r rune) bool {
+func Unsafe(r rune) bool {
 	switch {
 	case r < ' ', r >= 0x7f && r <= 0x9f:
 		return true
@@ -24,18 +25,13 @@ func unsafe(r rune) bool {
 	return unicode.Is(unicode.Noncharacter_Code_Point, r)
 }
 
-// visible returns what stands for a character that is unsafe.
-func visible(r rune) string { return fmt.Sprintf("<U+%04X>", r) }
+// Rune returns what stands for a character that is unsafe, such as <U+202E>.
+func Rune(r rune) string { return fmt.Sprintf("<U+%04X>", r) }
 
-// visibleByte returns what stands for a byte that is no UTF-8.
-func visibleByte(b byte) string { return fmt.Sprintf("<0x%02X>", b) }
-
-// clean returns s with all that is unsafe made visible.
-func clean(s string) string { return cleanBut(s, "") }
-
-// cleanBut is [clean], leaving the characters in keep.
-func cleanBut(s, keep string) string {
-	if isClean(s) {
+// Text returns s with all that is unsafe made visible, but for the characters in keep. A byte that is
+// no UTF-8 is shown as <0xFF>.
+func Text(s, keep string) string {
+	if Is(s) {
 		return s
 	}
 	var b strings.Builder
@@ -43,9 +39,9 @@ func cleanBut(s, keep string) string {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError && n == 1:
-			b.WriteString(visibleByte(s[i]))
-		case unsafe(r) && !strings.ContainsRune(keep, r):
-			b.WriteString(visible(r))
+			fmt.Fprintf(&b, "<0x%02X>", s[i])
+		case Unsafe(r) && !strings.ContainsRune(keep, r):
+			b.WriteString(Rune(r))
 		default:
 			b.WriteRune(r)
 		}
@@ -54,9 +50,10 @@ func cleanBut(s, keep string) string {
 	return b.String()
 }
 
-func isClean(s string) bool {
+// Is reports whether s is UTF-8 with nothing unsafe in it.
+func Is(s string) bool {
 	for _, r := range s {
-		if unsafe(r) {
+		if Unsafe(r) {
 			return false
 		}
 	}
