@@ -1,0 +1,119 @@
+package schematest
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// found lists findings as "rule pointer message", how often each.
+func found(fs []outcome.Finding) map[string]int {
+	n := map[string]int{}
+	for _, f := range fs {
+		n[f.Rule+" "+f.Pointer+" "+f.Message]++
+	}
+	return n
+}
+
+// news lists what is found of a broken map and was not before, without the messages.
+func news(before, after []outcome.Finding) []string {
+	old := found(before)
+	var out []string
+	for _, f := range after {
+		key := f.Rule + " " + f.Pointer + " " + f.Message
+		if old[key] > 0 {
+			old[key]--
+			continue
+		}
+		out = append(out, f.Rule+" "+f.Pointer)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// Every fault that a model can have is found by outcome.Check, and nothing else is, on random maps
+// of several sizes.
+func TestBrokenModelsAreFound(t *testing.T) {
+	var maps []*outcome.Map
+	var before [][]outcome.Finding
+	for seed := range uint64(30) {
+		maps = append(maps, Random(seed, 5+int(seed)))
+		before = append(before, outcome.Check(maps[seed], outcome.Review))
+	}
+	for _, fault := range Faults() {
+		if fault.model == nil || strings.HasPrefix(fault.Rule, "OM11") {
+			continue // structure is for package schema to check
+		}
+		broken := 0
+		for seed, m := range maps {
+			b, err := Break(m, fault.Name)
+			if err != nil {
+				continue
+			}
+			broken++
+			got := news(before[seed], outcome.Check(b.Map, outcome.Review))
+			if fault.Rule == "OM302" { // a column in front moves all others
+				got = slices.DeleteFunc(got, func(f string) bool { return f != "OM302 /columns/0" })
+			}
+			require.Equal(t, []string{b.Rule + " " + b.Pointer}, got, "%s, seed %d", fault.Name, seed)
+		}
+		assert.Greater(t, broken, 10, "%s: few maps can be broken so", fault.Name)
+	}
+}
+
+func TestBreakLeavesTheMapAlone(t *testing.T) {
+	for _, fault := range Faults() {
+		m := Random(5, 30)
+		_, _ = Break(m, fault.Name)
+		require.Equal(t, Random(5, 30), m, fault.Name)
+	}
+}
+
+// What a map has no room for is an error that says what is missing, never a panic.
+func TestBreakSaysWhyNot(t *testing.T) {
+	for _, tt := range []struct {
+		m     *outcome.Map
+		fault string
+		want  string
+	}{
+		{&outcome.Map{}, "no such", `no fault "no such"`},
+		{nil, "NUL byte", "no map"},
+		{&outcome.Map{Columns: []outcome.Column{{ID: "c"}}}, "stone twice in a pathway", `fault "stone twice in a pathway": the map has no pathway`},
+		{&outcome.Map{Rules: []outcome.RuleSetting{{Rule: "OM302", Severity: outcome.Off}}}, "empty column", "turns rule OM302 off"},
+		{Random(5, 30), "stone twice in a pathway", ""},
+	} {
+		_, err := Break(tt.m, tt.fault)
+		if tt.want == "" {
+			assert.NoError(t, err)
+		} else {
+			assert.ErrorContains(t, err, tt.want)
+		}
+	}
+	for _, fault := range Faults() {
+		for _, m := range []*outcome.Map{{}, {Columns: make([]outcome.Column, 1)}, {Columns: make([]outcome.Column, 3), Pathways: Random(5, 30).Pathways[:1]}} {
+			b, err := Break(m, fault.Name)
+			assert.True(t, (b == nil) == (err != nil), fault.Name)
+		}
+	}
+}
+
+// Every rule of structure, reference and method has a fault, but those that no single fault shows.
+func TestEveryRuleHasAFault(t *testing.T) {
+	has, names := map[string]bool{}, map[string]bool{}
+	for _, f := range Faults() {
+		assert.False(t, names[f.Name], "%s stands twice", f.Name)
+		has[f.Rule], names[f.Name] = true, true
+	}
+	var without []string
+	for _, r := range outcome.Rules() {
+		if !has[r.ID] && r.ID < "OM4" {
+			without = append(without, fmt.Sprint(r.ID, " ", r.Name))
+		}
+	}
+	assert.Empty(t, without)
+}
