@@ -16,6 +16,9 @@ func (s *scene) addHeadings() {
 	s.title = s.face(titleSize, true).Wrap(nil, s.pageTitle(), inner)
 	s.sub = s.face(bodySize, false).Wrap(nil, s.subtitle(), inner)
 	s.top = margin + titleLine*float64(len(s.title)) + subLine*float64(len(s.sub)) + 14
+	if s.bare {
+		s.top = margin
+	}
 	most := 1
 	for i := range s.columns {
 		c := &s.columns[i]
@@ -160,6 +163,9 @@ func (s *scene) addLegend() {
 
 func (s *scene) legendRows() []legendRow {
 	var rows []legendRow
+	if s.bare {
+		return nil
+	}
 	add := func(label string, items []legendItem) {
 		if len(items) > 0 {
 			rows = append(rows, legendRow{label: label, items: items})

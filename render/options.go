@@ -28,6 +28,8 @@ type config struct {
 	ratings   *bool
 	cardWidth float64
 	words     Words
+	bare      bool
+	stoneLink func(stone string) string
 }
 
 // Pathway draws one pathway alone: its stones and links, under all the columns of the map.
@@ -74,6 +76,16 @@ func CardWidth(px float64) Option { return func(c *config) { c.cardWidth = px } 
 
 // WithWords replaces the fixed words of a picture, for another language.
 func WithWords(w Words) Option { return func(c *config) { c.words = w } }
+
+// Bare leaves out title, legend, source and the margin around them, for a page that has its own.
+func Bare(on bool) Option { return func(c *config) { c.bare = on } }
+
+// StoneLinks makes each card a link to the address that is returned for its stone, such as "#stone-7";
+// cards with "" stay as they are. An address that is neither http, https, mailto nor relative is
+// ignored. Programs other than browsers may not follow links in a picture.
+func StoneLinks(address func(stone string) string) Option {
+	return func(c *config) { c.stoneLink = address }
+}
 
 // A NotFoundError says that an option names something that the map does not have.
 type NotFoundError struct{ Kind, ID string }

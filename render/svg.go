@@ -43,7 +43,9 @@ func (s *scene) svg() []byte {
 	d.size("width", s.width)
 	d.size("height", s.height)
 	d.raw(` fill="`, d.ink.Page, "\"/>\n")
-	d.titleBlock()
+	if !d.bare {
+		d.titleBlock()
+	}
 	for _, part := range s.parts() {
 		d.scene = part
 		d.drawPart()
@@ -82,12 +84,21 @@ const fontFamily = `Arial, Helvetica, &quot;Liberation Sans&quot;, Arimo, sans-s
 
 func (d *drawing) open() {
 	d.raw(`<svg xmlns="http://www.w3.org/2000/svg"`)
-	d.size("width", d.width)
-	d.size("height", d.height)
-	d.raw(` viewBox="0 0 `)
-	d.num(d.width)
+	cut := Point{}
+	if d.bare { // from the headings to the last card
+		cut = Point{margin - 2, margin}
+	}
+	width, height := d.width-2*cut[0], d.height-cut[1]
+	d.size("width", width)
+	d.size("height", height)
+	d.raw(` viewBox="`)
+	d.num(cut[0])
 	d.raw(" ")
-	d.num(d.height)
+	d.num(cut[1])
+	d.raw(" ")
+	d.num(width)
+	d.raw(" ")
+	d.num(height)
 	d.raw(`" role="graphics-document document"`)
 	d.attr("aria-roledescription", d.words.Map)
 	d.raw(` aria-labelledby="`, d.prefix, `title" aria-describedby="`, d.prefix, `desc"`)

@@ -1,5 +1,7 @@
 package render
 
+import "github.com/outcomemap/outcomemap/render/internal/text"
+
 // drawColumns draws the cards, a list a column.
 func (d *drawing) drawColumns() {
 	d.outs = d.scene.outgoing()
@@ -19,6 +21,11 @@ func (d *drawing) drawColumns() {
 func (d *drawing) drawCard(i int32) {
 	c := &d.cards[i]
 	d.raw(`<g role="listitem"`)
+	link := d.linkOf(c)
+	if link != "" {
+		d.raw(`><a`)
+		d.attr("href", link)
+	}
 	d.attr("data-stone", c.stone.ID)
 	d.raw(` aria-label="`)
 	d.label(i)
@@ -46,7 +53,19 @@ func (d *drawing) drawCard(i int32) {
 		y += bodyLine
 	}
 	d.drawRows(c, c.y+padTop+bodyLine*float64(max(1, c.lastLine-c.firstLine))+metaGap)
-	d.raw("</g></g>\n")
+	d.raw("</g>")
+	if link != "" {
+		d.raw("</a>")
+	}
+	d.raw("</g>\n")
+}
+
+// linkOf returns the address that a card leads to, or "".
+func (d *drawing) linkOf(c *card) string {
+	if d.stoneLink == nil {
+		return ""
+	}
+	return text.SafeURL(d.stoneLink(c.stone.ID))
 }
 
 // drawRows writes what stands under the text of a card: a row a pathway with its rating, or the letters
