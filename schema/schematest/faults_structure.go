@@ -31,7 +31,7 @@ var fileFaults = []Fault{
 	}},
 	{Name: "YAML anchor", Rule: rule.YAML, file: func(b *breaker) (string, string) {
 		b.m.Description, b.format = "", schema.YAML
-		return "", b.write() + "description: &anchor text\n"
+		return "/description", b.write() + "description: &anchor text\n"
 	}},
 	{Name: "version of the future", Rule: rule.Version, file: func(b *breaker) (string, string) {
 		b.m.Version = "99"

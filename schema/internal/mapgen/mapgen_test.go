@@ -13,13 +13,17 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
+// Maps are written and read back as they were, in both formats, without an error.
 func TestMapsAreValid(t *testing.T) {
-	for seed := range uint64(200) {
+	for seed := range uint64(100) {
 		m := Map(seed, 1+int(seed)%90)
-		for _, f := range outcome.Check(m, outcome.Review) {
-			require.NotEqual(t, outcome.Error, f.Severity, "seed %d: %s %s", seed, f.Pointer, f)
+		for _, format := range []schema.Format{schema.JSON, schema.YAML} {
+			var file bytes.Buffer
+			require.NoError(t, schema.Write(&file, m, format))
+			got, err := schema.Read(&file, schema.WithFormat(format))
+			require.NoError(t, err, "seed %d", seed)
+			require.Equal(t, m, got, "seed %d", seed)
 		}
-		require.NoError(t, schema.Write(new(bytes.Buffer), m, schema.YAML), "seed %d", seed)
 	}
 }
 

@@ -1,0 +1,37 @@
+package schematest_test
+
+import (
+	"fmt"
+	"log"
+	"os"
+	"testing"
+
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/schema/schematest"
+)
+
+// Five lines of a test guard a folder of maps: every file has to be ready to publish.
+func ExampleValid() {
+	TestMaps := func(t *testing.T) {
+		schematest.Valid(t, os.DirFS("."), "maps/**/*.yaml", schematest.Profile("final"))
+	}
+	_ = TestMaps // go test runs it
+}
+
+// Who checks maps tests the checker with maps that are broken in known ways.
+func ExampleBreak() {
+	m := schematest.Random(5, 30)
+	b, err := schematest.Break(m, "stone twice in a pathway")
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println("wanted:", b.Rule, b.Pointer)
+	for _, f := range outcome.Check(b.Map, outcome.Review) {
+		if f.Severity == outcome.Error {
+			fmt.Println("found: ", f.Rule, f.Pointer, f.Message)
+		}
+	}
+	// Output:
+	// wanted: OM205 /pathways/2/steps/0/stones/1
+	// found:  OM205 /pathways/2/steps/0/stones/1 stone "fault-stone-0" stands twice in the pathway
+}
