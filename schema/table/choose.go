@@ -10,7 +10,7 @@ type plan struct {
 	skipped  []*grid
 }
 
-// choose takes the table whose headings are best known, then that which most others repeat, then
+// choose takes, of one table or more, the table whose headings are best known, then that which most others repeat, then
 // the widest for the map's, and those with the same columns for its pathways'.
 func choose(found []*grid) plan {
 	var p plan
@@ -24,9 +24,6 @@ func choose(found []*grid) plan {
 		if p.whole == nil || greater(score, best) {
 			p.whole, best = g, score
 		}
-	}
-	if p.whole == nil {
-		return p
 	}
 	p.places = map[*grid][]int{}
 	for _, g := range found {

@@ -57,7 +57,7 @@ func headings(items []item, from, to int) int {
 	const deepest = 3
 	wider := -1
 	for i := from; i < min(to, from+deepest); i++ {
-		if !isHead(items[i].cells) {
+		if !isHead(items[i].cells) && !numbersFirst(items, i) {
 			continue
 		}
 		switch fits, ok := hasBody(items, i); {
@@ -68,6 +68,18 @@ func headings(items []item, from, to int) int {
 		}
 	}
 	return wider
+}
+
+// numbersFirst reports whether item i is a row of headings with a mark such as "No." above a first
+// column of figures.
+func numbersFirst(items []item, i int) bool {
+	const longestMark = 4
+	cells := items[i].cells
+	if len(trimmed(cells)) < 3 || !isHead(cells[1:]) || i+1 >= len(items) || items[i+1].kind != row {
+		return false
+	}
+	mark, below := squeeze(cells[0].text), squeeze(items[i+1].cells[0].text)
+	return len(mark) <= longestMark && strings.Trim(mark, "0123456789") == mark && below != "" && strings.Trim(below, "0123456789.)") == ""
 }
 
 // isHead reports whether cells have the shape of headings: most are filled, and each that is holds
@@ -230,7 +242,7 @@ func (g *grid) ends(it item) bool {
 func (g *grid) goesOn(items []item, i int, spaced bool) bool {
 	width := len(trimmed(g.heads))
 	if width < 3 || len(items[i].cells) != len(g.heads) {
-		return spaced && width > 1 && len(items[i].cells) == len(g.heads)
+		return false
 	}
 	if spaced || !isHead(items[i].cells) || len(trimmed(items[i].cells)) < width {
 		return true

@@ -33,7 +33,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, in []byte) {
 		res, err := Read(bytes.NewReader(in), WithName("f.txt"))
 		if err != nil {
-			var fault *Error
+			var fault *schema.Error
 			require.True(t, errors.As(err, &fault))
 			requireInside(t, in, fault.Findings)
 			return
@@ -114,7 +114,7 @@ func requireLawful(t *testing.T, m *outcome.Map) {
 
 // requireKept checks that the words of every cell below the headings of the map's tables are in a
 // stone, in a summary or in a finding. It asks the package only which rows are the map's.
-func requireKept(t *testing.T, in []byte, res *Result) {
+func requireKept(t *testing.T, in []byte, res *schema.Result) {
 	src, _, err := load(bytes.NewReader(in), &config{maxBytes: 4 << 20})
 	require.NoError(t, err)
 	_, found, _, _ := src.tables(0)

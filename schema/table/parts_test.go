@@ -34,7 +34,8 @@ func TestBlocks(t *testing.T) {
 		var got []string
 		for _, b := range bs {
 			got = append(got, b.text)
-			assert.LessOrEqual(t, b.at, len(tt.cell))
+			assert.Contains(t, "&"+b.text, tt.cell[b.at:b.at+1], "%s: a block starts where its text does", tt.why)
+			assert.True(t, b.at == 0 || strings.ContainsAny(tt.cell[b.at-1:b.at], "> \n"), tt.why)
 		}
 		assert.Equal(t, tt.want, got, tt.why)
 		assert.Equal(t, tt.tags, tags, tt.why)
@@ -201,6 +202,8 @@ func TestRatings(t *testing.T) {
 		{"A Progress: great Confidence: no idea B Progress: some Confidence: low", false,
 			[]entry{{text: "A", progress: "great", confidence: "no", rated: true}, {text: "idea B", progress: "some", confidence: "low", rated: true}}, "an unknown level is one word"},
 		{"Progress: people move on", false, []entry{{text: "Progress: people move on"}}, "a stone, where no tag says otherwise"},
+		{"A Progress: great Confidence: n/a B Progress: some Confidence: very high indeed", true,
+			[]entry{{text: "A", progress: "great", confidence: "n/a", rated: true}, {text: "B", progress: "some", confidence: "very high indeed", rated: true}}, "at the end of a block nothing can follow"},
 		{"Progress: Confidence:", true, []entry{{progress: "n/a", confidence: "n/a", rated: true}}, "nothing is not rated"},
 		{"", true, nil, "nothing"},
 	} {

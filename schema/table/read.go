@@ -3,30 +3,12 @@ package table
 import (
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/internal/rule"
 	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/schema"
 )
-
-// A Result is what was read: the map, and what has to be looked at in it, by position.
-type Result struct {
-	Map      *outcome.Map
-	Findings []outcome.Finding
-}
-
-// An Error is a text that no map could be read from.
-type Error struct{ Findings []outcome.Finding }
-
-// Error returns the findings, one a line.
-func (e *Error) Error() string {
-	lines := make([]string, len(e.Findings))
-	for i, f := range e.Findings {
-		lines[i] = f.String()
-	}
-	return strings.Join(lines, "\n")
-}
 
 // Read reads the map in the tables of r. The text around the tables is left alone, but for the
 // lines that serve as titles: it never becomes a stone.
@@ -40,12 +22,14 @@ func (e *Error) Error() string {
 // Whatever could not be taken as it stands is a finding: a damaged cell (OM402), a pathway's cell
 // that is no stone of the map (OM403) or is spelt otherwise (OM404), a pathway without a title
 // (OM405), a table that is no part of the map (OM406), a rating of no known level (OM209). Nothing
-// is mended. An [Error] means that there is no map at all: binary or other than UTF-8 (OM102), too
+// is mended. A [schema.Error] means that there is no map at all: binary or other than UTF-8 (OM102), too
 // large (OM103), no table (OM401).
+//
+// The result has no Format, for a text with tables is no map file; its Source is the text.
 //
 // Costs are linear in the text, but that a pathway's cells are compared with the stones of their
 // column where no other look-up finds them; after 50,000 comparisons the rest counts as not matched.
-func Read(r io.Reader, opts ...Option) (*Result, error) {
+func Read(r io.Reader, opts ...Option) (*schema.Result, error) {
 	c := config{profile: outcome.Review, maxBytes: 4 << 20}
 	for _, opt := range opts {
 		opt(&c)
@@ -55,18 +39,18 @@ func Read(r io.Reader, opts ...Option) (*Result, error) {
 		return nil, err
 	}
 	if fault != nil {
-		return nil, &Error{[]outcome.Finding{*fault}}
+		return nil, &schema.Error{Name: c.file, Findings: []outcome.Finding{*fault}}
 	}
 	items, found, loose, fault := src.tables(c.delimiter)
 	if fault != nil {
-		return nil, &Error{[]outcome.Finding{*fault}}
+		return nil, &schema.Error{Name: c.file, Findings: []outcome.Finding{*fault}}
 	}
 	rd := &reader{src: src, profile: c.profile, standard: evidence.DefaultStandard(), m: &outcome.Map{Version: outcome.FormatVersion}}
 	rd.read(choose(found), items)
 	rd.loose(loose)
 	rd.byteMark()
 	outcome.SortFindings(rd.findings)
-	return &Result{rd.m, rd.findings}, nil
+	return &schema.Result{Name: c.file, Map: rd.m, Findings: rd.findings, Source: src.text}, nil
 }
 
 // tables finds the tables, or says why there are none.

@@ -12,9 +12,10 @@ import (
 
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/pathway"
+	"github.com/outcomemap/outcomemap/schema"
 )
 
-func readFile(t *testing.T, name string) *Result {
+func readFile(t *testing.T, name string) *schema.Result {
 	t.Helper()
 	f, err := os.Open(filepath.Join("testdata", name))
 	require.NoError(t, err)
@@ -24,7 +25,7 @@ func readFile(t *testing.T, name string) *Result {
 	return res
 }
 
-func read(t *testing.T, text string, opts ...Option) *Result {
+func read(t *testing.T, text string, opts ...Option) *schema.Result {
 	t.Helper()
 	res, err := Read(strings.NewReader(text), opts...)
 	require.NoError(t, err)

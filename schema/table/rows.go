@@ -28,7 +28,7 @@ type field struct {
 func (f field) empty() bool { return strings.TrimSpace(clean(f.text)) == "" }
 
 // maxCells bounds all the cells of a text, so that what is kept of each stays small beside it.
-const maxCells = 1 << 19
+const maxCells = 100_000
 
 // items cuts the text into rows, prose and blank lines; over reports whether it has too many cells.
 func (s *source) items(delimiter byte) (items []item, over bool) {

@@ -35,7 +35,7 @@ func (r *reader) sheet(g *grid, places []int) *sheet {
 	skip := 0
 	if places == nil && width > 1 && g.numbered() {
 		skip = 1 // a first column of row numbers
-		r.find(rule.OddCell, g.heads[0].span, "", fmt.Sprintf("table %d: the first column has no heading and no words, and was left out", g.number), "")
+		r.find(rule.OddCell, g.heads[0].span, "", fmt.Sprintf("table %d: the first column has no words and was left out", g.number), "")
 	}
 	if places != nil {
 		width = min(width, len(places))
@@ -70,17 +70,16 @@ func (g *grid) width() int {
 	return width
 }
 
-// numbered reports whether the first column holds row numbers: no heading and no letter.
+// numbered reports whether the first column holds row numbers: figures, and no letter below its heading.
 func (g *grid) numbered() bool {
-	if !g.heads[0].empty() {
-		return false
-	}
+	figures := g.heads[0].empty()
 	for _, it := range g.rows {
-		if len(it.cells) > 0 && hasLetter(it.cells[0].text) {
+		if hasLetter(it.cells[0].text) {
 			return false
 		}
+		figures = figures || !it.cells[0].empty()
 	}
-	return true
+	return figures
 }
 
 // name names a cell for people: rows count from 1 below the headings.

@@ -62,8 +62,8 @@ func TestShapes(t *testing.T) {
 		},
 		{
 			name: "empty lines between rows", why: "still one table",
-			text: "Map\n\nWhat we do\tWho with\tHow they feel\n\nTeach\tPupils\tGood\n\nPlay\tParents\tGlad\n\nThe end.\n",
-			want: "Map\nWhat we do (activities): Teach | Play\nWho with (participants): Pupils | Parents\nHow they feel (reactions): Good | Glad\n",
+			text: "Map\n\nWhat we do\tWho with\tHow they feel\n\nTeach\tPupils\tGood\n\nPlay\tParents\tGlad\n\nSing\tAll\tProud\n\nThe end.\n",
+			want: "Map\nWhat we do (activities): Teach | Play | Sing\nWho with (participants): Pupils | Parents | All\nHow they feel (reactions): Good | Glad | Proud\n",
 		},
 		{
 			name: "an empty line inside", why: "the row behind it is as wide",
@@ -97,6 +97,16 @@ func TestShapes(t *testing.T) {
 			want: "Map\nWhat we do (activities): Teach | Play\nWho with (participants): Pupils | Parents\n", findings: []string{"OM402 3:1"},
 		},
 		{
+			name: "numbered rows", why: "a heading above figures makes no column of stones",
+			text: "Map\n\nNo.\tWhat we do\tWho with\n1.\tTeach\tPupils\n2.\tPlay\tParents\n",
+			want: "Map\nWhat we do (activities): Teach | Play\nWho with (participants): Pupils | Parents\n", findings: []string{"OM402 3:1"},
+		},
+		{
+			name: "two columns and an empty line", why: "two cells are too few to say that the table goes on",
+			text: "Map\n\nWhat we do\tWho with\nTeach\tPupils\n\nWritten by\tAnna\n",
+			want: "Map\nWhat we do (activities): Teach\nWho with (participants): Pupils\n",
+		},
+		{
 			name: "a column without a heading", why: "kept, and reported",
 			text: "Map\n\nWhat we do\t\tHow they feel\nTeach\tPupils\tGood\n",
 			want: "Map\nWhat we do (activities): Teach\n (): Pupils\nHow they feel (reactions): Good\n", findings: []string{"OM402 3:12"},
@@ -118,8 +128,9 @@ func TestShapes(t *testing.T) {
 		},
 		{
 			name: "bullets in a cell", why: "several stones in one cell",
-			text: "Map\n\nWhat we do\tWho with\n• Teach • Play\t• Pupils\n",
-			want: "Map\nWhat we do (activities): Teach | Play\nWho with (participants): Pupils\n",
+			text:     "Map\n\nWhat we do\tWho with\n• Teach • Play • sing\t• Pupils\n",
+			want:     "Map\nWhat we do (activities): Teach | Play | sing\nWho with (participants): Pupils\n",
+			findings: []string{"OM402 4:1"},
 		},
 		{
 			name: "entities and spaces", why: "what pasting leaves behind",
@@ -135,6 +146,17 @@ func TestShapes(t *testing.T) {
 			name: "byte order mark", why: "skipped, and reported",
 			text: "\ufeffWhat we do\tWho with\nTeach\tPupils\n",
 			want: "Outcome map\nWhat we do (activities): Teach\nWho with (participants): Pupils\n", findings: []string{"OM121 1:1", "OM405 1:1"},
+		},
+		{
+			name: "a sentence in two rows", why: "the weak word counts because the cell below goes on",
+			text:     "Map\n\nWhat we do\tWho with\nWe help people with\tPupils\ntheir garden\tParents\nWe help people to\tAll\nPlay games\t\n",
+			want:     "Map\nWhat we do (activities): We help people with | their garden | We help people to | Play games\nWho with (participants): Pupils | Parents | All\n",
+			findings: []string{"OM402 4:1", "OM402 5:1"},
+		},
+		{
+			name: "another table below", why: "headings behind an empty line start a new table, if rows follow them",
+			text: "Map\n\nRoots\tStems\tFlowers\nWater\tAir\tSun\n\nName\tRole\tTown\nAnna\tChair\tLeith\n",
+			want: "Map\nRoots (): Water\nStems (): Air\nFlowers (): Sun\n", findings: []string{"OM406 6:1"},
 		},
 		{
 			name: "semicolons", why: "a spreadsheet's export",
@@ -179,6 +201,11 @@ func TestPathways(t *testing.T) {
 			name: "text between title and table", why: "prose is no title",
 			text: "Reading\n\nThis pathway is about reading. It matters.\n\nWhat we do\tWho with\tHow they feel\nTeach reading to all\tPupils\t\n",
 			want: columns + "> Reading: Teach reading to all | Pupils\n",
+		},
+		{
+			name: "rows between title and table", why: "a line of a table of contents is no title",
+			text: "Reading\n\nPage\t3\n\nWhat we do\tWho with\tHow they feel\t\nTeach reading to all\tPupils\t\tStray\n",
+			want: columns + "> Reading: Teach reading to all | Pupils\n", findings: []string{"OM402 12:30"},
 		},
 		{
 			name: "no empty lines", why: "the title touches both tables",
@@ -256,6 +283,20 @@ func TestPathways(t *testing.T) {
 				"<p>Teach reading to all</p><p>Progress: n/a Confidence: n/a</p>\t<p>Pupils</p>\t\n",
 			want: columns + "> Reading: Teach reading to all {It ran all year.} | Pupils | We learn together {Mostly good.}\n",
 		},
+		{
+			name: "buttons without tags", why: "what is left where a paste lost the tags",
+			text: "Reading\n\nWhat we do\tWho with\tHow they feel\n" +
+				"+ ADD SUMMARY Teach reading to all Progress: n/a Confidence: n/a\tEDIT SUMMARY They came. Pupils Progress: n/a Confidence: low\t+\n",
+			want: "Map\nWhat we do (activities): Teach reading to all | Teach writing to all\nWho with (participants): Pupils | Parents | They came. Pupils\n" +
+				"How they feel (reactions): I feel welcome here | We learn together\n> Reading: Teach reading to all | They came. Pupils\n= reading / They came. Pupils: , low\n",
+			findings: []string{"OM403 10:66"},
+		},
+		{
+			name: "buttons and texts without ratings", why: "a button that asks for a summary says that there is none yet",
+			text: "Reading\n\nWhat we do\tWho with\tHow they feel\n" +
+				"<div>+</div><div>ADD SUMMARY</div><div>Teach reading to all</div>\t<div>+</div><div>Edit summary</div><div>They came.</div>\t<div>+</div><div>we learn together</div>\n",
+			want: columns + "> Reading: Teach reading to all | {They came.} | We learn together\n", findings: []string{"OM404 10:141"},
+		},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			res := read(t, head+tt.text)
@@ -306,6 +347,24 @@ func TestTitles(t *testing.T) {
 		res := read(t, tt.text, WithName(tt.file))
 		assert.Equal(t, tt.want, res.Map.Title, tt.why)
 	}
+}
+
+func TestColumnIDs(t *testing.T) {
+	m := read(t, "Map\n\nActivities\tRoots\tOutcomes\tOutcomes\t根\nRoots\tActivities\t\t\t木\n").Map
+	var ids []string
+	for _, c := range m.Columns {
+		ids = append(ids, c.ID)
+	}
+	assert.Equal(t, []string{"activities", "roots", "outcomes", "outcomes-2", "column-5"}, ids, "by level where it is there once, else by heading")
+	assert.Equal(t, "roots-2", m.Columns[0].Stones[0].ID, "columns and stones share their ids")
+	assert.Equal(t, "column-5-1", m.Columns[4].Stones[0].ID, "a stone without Latin letters is named by its place")
+}
+
+func TestHints(t *testing.T) {
+	res := read(t, head+"Reading\n\nWhat we do\tWho with\tHow they feel\n<p>Teach reading to all</p><p>Progress: 80</p>\tI feel welcome here\t\n")
+	require.Len(t, res.Findings, 2)
+	assert.Equal(t, "add the level to evidence.standard, or use one of its levels: none, some, great", res.Findings[0].Hint)
+	assert.Equal(t, `column "reactions" has a stone with this text`, res.Findings[1].Hint)
 }
 
 func TestDelimiter(t *testing.T) {
