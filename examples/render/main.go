@@ -1,0 +1,115 @@
+// Render draws a map: as a picture, for Graphviz, or as coordinates for another program to draw.
+//
+//	go run ./examples/render -format svg|dot|layout [-order author|crossings] [-pathway ID]
+//	    [-theme auto|light|dark] [-o FILE] FILE
+//
+// It exits with 1 where FILE cannot be read as a map, and with 2 where it could not run.
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/render"
+	"github.com/outcomemap/outcomemap/schema"
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+func run(args []string, stdout, stderr io.Writer) int {
+	flags := flag.NewFlagSet("render", flag.ContinueOnError)
+	flags.SetOutput(stderr)
+	format := flags.String("format", "svg", "what to draw: svg, dot or layout")
+	order := flags.String("order", "author", "order of the stones in a column: author, or crossings for the fewest")
+	pathway := flags.String("pathway", "", "`id` of the one pathway to draw")
+	theme := flags.String("theme", "auto", "colours: auto (as the reader prefers), light or dark")
+	out := flags.String("o", "", "`file` to write instead of standard output")
+	if err := flags.Parse(args); err != nil {
+		return 2
+	}
+	if flags.NArg() != 1 {
+		return fail(stderr, "want one map file")
+	}
+	opts, err := options(*order, *pathway, *theme)
+	if err != nil {
+		return fail(stderr, err)
+	}
+
+	// As a draft, for a picture helps to find what is wrong; examples/validate says it in words.
+	m, err := schema.ReadFile(flags.Arg(0), schema.WithProfile(outcome.Draft))
+	var faulty *schema.Error
+	switch {
+	case errors.As(err, &faulty):
+		fmt.Fprintln(stderr, faulty)
+		return 1
+	case err != nil:
+		return fail(stderr, err)
+	}
+	var b bytes.Buffer
+	if err := draw(&b, m, *format, opts); err != nil {
+		return fail(stderr, err)
+	}
+	if *out != "" {
+		err = os.WriteFile(*out, b.Bytes(), 0o644)
+	} else {
+		_, err = stdout.Write(b.Bytes())
+	}
+	if err != nil {
+		return fail(stderr, err)
+	}
+	return 0
+}
+
+func options(order, pathway, theme string) ([]render.Option, error) {
+	var opts []render.Option
+	switch order {
+	case "author":
+	case "crossings":
+		opts = append(opts, render.FewestCrossings(true))
+	default:
+		return nil, fmt.Errorf("-order %q: want author or crossings", order)
+	}
+	if pathway != "" {
+		opts = append(opts, render.Pathway(pathway))
+	}
+	switch theme {
+	case "auto":
+	case "light":
+		opts = append(opts, render.WithTheme(render.Light()))
+	case "dark":
+		opts = append(opts, render.WithTheme(render.Dark()))
+	default:
+		return nil, fmt.Errorf("-theme %q: want auto, light or dark", theme)
+	}
+	return opts, nil
+}
+
+func draw(w io.Writer, m *outcome.Map, format string, opts []render.Option) error {
+	switch format {
+	case "svg":
+		return render.SVG(w, m, opts...)
+	case "dot":
+		return render.DOT(w, m, opts...)
+	case "layout":
+		geometry, err := render.Layout(m, opts...)
+		if err != nil {
+			return err
+		}
+		enc := json.NewEncoder(w)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		return enc.Encode(geometry)
+	}
+	return fmt.Errorf("-format %q: want svg, dot or layout", format)
+}
+
+func fail(stderr io.Writer, why any) int {
+	fmt.Fprintf(stderr, "render: %v\n", why)
+	return 2
+}
