@@ -1,8 +1,6 @@
 package evidence
 
 import (
-	"errors"
-
 	"github.com/outcomemap/outcomemap/evidence/bayes"
 	"github.com/outcomemap/outcomemap/pathway"
 )
@@ -18,7 +16,8 @@ func (s *scorer) claim(t pathway.Target) weighed {
 	w := s.index.weigh(t)
 	c := weighed{ClaimScore{About: t, Rating: s.index.Rating(t)}, w}
 	if claim := s.index.stated(t); claim != nil {
-		c.Stated, c.Text, c.Prior = true, claim.Text, claim.Prior
+		c.Stated, c.Text = true, claim.Text
+		c.Prior = c.sound(claim.Prior)
 	}
 	for i := range w.units {
 		c.Tests = append(c.Tests, s.test(&w.units[i]))
@@ -52,6 +51,18 @@ func (x *Index) stated(t pathway.Target) *Claim {
 	return nil
 }
 
+// sound returns a prior that is a chance; any other is refused.
+func (w *weighing) sound(prior *Range) *Range {
+	if prior == nil {
+		return nil
+	}
+	if _, err := bayes.Nothing().Update(bayes.Interval(*prior)); err != nil {
+		w.refuse(nil, err)
+		return nil
+	}
+	return prior
+}
+
 // update moves the prior, if there is one.
 func (c *weighed) update(r bayes.Ratio) {
 	if c.Prior == nil {
@@ -60,9 +71,6 @@ func (c *weighed) update(r bayes.Ratio) {
 	after, err := r.Update(bayes.Interval(*c.Prior))
 	if err != nil {
 		c.refuse(nil, err)
-		if errors.Is(err, bayes.ErrNotChance) {
-			c.Prior = nil
-		}
 		return
 	}
 	c.Posterior = &after
