@@ -6,8 +6,8 @@
 // stones all lead to all of the next is drawn through one hub; progress and confidence are two signs,
 // neither by colour alone; unrated has a look of its own and is not the lowest level.
 //
-// Start with [SVG]; [Layout] gives the same picture as coordinates, [DOT] the same graph. All take the
-// same options, and an option for a thing that the map lacks is an error before anything is written.
+// Start with [SVG]; [Layout] gives the same picture as coordinates, [DOT] and [Mermaid] the same graph,
+// [Markdown] and [Text] the same map in words. All take the same options, and an option for a thing that the map lacks is an error before anything is written.
 // Every function survives a map that is wrong: what does not exist is not drawn. Costs are linear in
 // stones and links, sorting aside; a step of m stones that lead to n has m·n links.
 //

@@ -27,6 +27,7 @@ type config struct {
 	prefix    string
 	ratings   *bool
 	cardWidth float64
+	textWidth int
 	words     Words
 	bare      bool
 	stoneLink func(stone string) string
@@ -74,6 +75,9 @@ func Ratings(on bool) Option { return func(c *config) { c.ratings = &on } }
 // more. 208 unless set, and wider where a map has few columns.
 func CardWidth(px float64) Option { return func(c *config) { c.cardWidth = px } }
 
+// TextWidth sets how many cells wide the lines of [Text] may be, 20 to 1000; 80 unless set.
+func TextWidth(cells int) Option { return func(c *config) { c.textWidth = cells } }
+
 // WithWords replaces the fixed words of a picture, for another language.
 func WithWords(w Words) Option { return func(c *config) { c.words = w } }
 
@@ -99,7 +103,7 @@ func configure(m *outcome.Map, opts []Option) (*config, error) {
 	if m == nil {
 		return nil, fmt.Errorf("render: no map")
 	}
-	c := &config{theme: Auto(), prefix: "om-", words: English()}
+	c := &config{theme: Auto(), prefix: "om-", words: English(), textWidth: 80}
 	for _, opt := range opts {
 		if opt != nil {
 			opt(c)
@@ -121,6 +125,9 @@ func configure(m *outcome.Map, opts []Option) (*config, error) {
 	}
 	if c.cardWidth != 0 && !(c.cardWidth >= 120 && c.cardWidth <= 600) {
 		return nil, fmt.Errorf("render: a card %v pixels wide is not between 120 and 600", c.cardWidth)
+	}
+	if c.textWidth < 20 || c.textWidth > 1000 {
+		return nil, fmt.Errorf("render: text %d cells wide is not between 20 and 1000", c.textWidth)
 	}
 	if !isName(c.prefix) {
 		return nil, fmt.Errorf("render: id prefix %q is not a letter followed by letters, digits, - and _", c.prefix)

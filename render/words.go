@@ -24,6 +24,7 @@ type Words struct {
 	InPathways string    // in the label of a card, before its pathways
 	LeadsTo    string    // in the label of a card, before what it leads to
 	More       string    // behind a list that was cut short
+	AllLead    string    // in words, beside a step: each stone of the one before leads to each of it
 	Hub        string    // every stone on one side of a hub leads to every one on the other
 	Less       string    // a link with a negative effect
 	Change     string    // heading of the legend of changes
@@ -56,6 +57,7 @@ func English() Words {
 		InPathways: "Pathways",
 		LeadsTo:    "Leads to",
 		More:       "and %d more",
+		AllLead:    "each of the above leads to each of these",
 		Hub:        "each stone before the dot leads to each one after it",
 		Less:       "leads to less of it",
 		Change:     "Change",

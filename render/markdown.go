@@ -1,0 +1,143 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/render/internal/text"
+)
+
+// Markdown writes a map as CommonMark with tables (as GitHub and most wikis have them): the whole map as
+// one table, then one for each pathway with its ratings and what leads to what. Text of the map never
+// turns into markup or HTML. Nothing is written before the text is complete; errors are those of
+// [Layout], and those of w.
+func Markdown(w io.Writer, m *outcome.Map, opts ...Option) error {
+	s, err := look(m, opts)
+	if err != nil {
+		return err
+	}
+	d := &markdown{story: s.tell()}
+	if _, err = io.WriteString(w, d.write()); err != nil {
+		return fmt.Errorf("render: %w", err)
+	}
+	return nil
+}
+
+// markdown is a story being written as Markdown.
+type markdown struct {
+	*story
+	b strings.Builder
+}
+
+func (d *markdown) raw(parts ...string) {
+	for _, s := range parts {
+		d.b.WriteString(s)
+	}
+}
+
+func (d *markdown) write() string {
+	d.raw("# ", escapeMarkdown(d.pageTitle()), "\n\n", escapeMarkdown(d.subtitle()), "\n")
+	all := make([][]int32, len(d.columns))
+	for i := range d.columns {
+		for k := d.columns[i].first; k < d.columns[i].last; k++ {
+			all[i] = append(all[i], k)
+		}
+	}
+	d.table(all, -1)
+	for p := range d.paths {
+		d.pathway(p)
+	}
+	if source := d.source(); source != "" {
+		d.raw("\n", escapeMarkdown(source), "\n")
+	}
+	return d.b.String()
+}
+
+// table writes stones under their columns, row by row; with their ratings in one pathway, or with the
+// letters of all.
+func (d *markdown) table(stones [][]int32, p int) {
+	if len(d.columns) == 0 {
+		return
+	}
+	rows := 0
+	d.raw("\n|")
+	for i := range d.columns {
+		d.raw(" ", escapeMarkdown(d.name(i)), " |")
+		rows = max(rows, len(stones[i]))
+	}
+	d.raw("\n|", strings.Repeat(" --- |", len(d.columns)), "\n")
+	for row := range rows {
+		d.raw("|")
+		for i := range d.columns {
+			if row < len(stones[i]) {
+				d.raw(" ", d.cell(&d.cards[stones[i][row]], p))
+			}
+			d.raw(" |")
+		}
+		d.raw("\n")
+	}
+}
+
+func (d *markdown) cell(c *card, p int) string {
+	cell := escapeMarkdown(d.cardText(c))
+	if p < 0 {
+		return cell + d.lettersOf(c)
+	}
+	for i := c.firstSeat; i < c.lastSeat; i++ {
+		if seat := &d.seats[i]; int(seat.path) == p && d.rated {
+			cell += " (*" + escapeMarkdown(d.ratingText(seat)) + "*)"
+		}
+	}
+	return cell
+}
+
+func (d *markdown) pathway(p int) {
+	path, told := &d.scene.paths[p], &d.paths[p]
+	d.raw("\n## ", path.letter, ": ", escapeMarkdown(path.title), "\n")
+	stones := make([][]int32, len(d.columns))
+	for _, step := range told.steps {
+		stones[step.column] = step.cards
+	}
+	d.table(stones, p)
+	for i, step := range told.steps {
+		if step.all {
+			before := d.name(int(told.steps[i-1].column))
+			d.raw("\n- ", escapeMarkdown(before), " → ", escapeMarkdown(d.name(int(step.column))), ": ", escapeMarkdown(d.words.AllLead))
+		}
+	}
+	for _, l := range told.rest {
+		arrow := " → "
+		if d.negative(l) {
+			arrow = " → (" + escapeMarkdown(d.words.Less) + ") "
+		}
+		d.raw("\n- ", escapeMarkdown(d.cardText(&d.cards[l.from])), arrow, escapeMarkdown(d.cardText(&d.cards[l.to])))
+	}
+	d.raw("\n")
+}
+
+// escapeMarkdown makes text plain in Markdown, in a paragraph, a list or a cell of a table: a backslash
+// before what could start markup, anywhere or at the start of a line.
+func escapeMarkdown(s string) string {
+	s = text.Clean(s)
+	var b strings.Builder
+	b.Grow(len(s))
+	for i, r := range s {
+		switch r {
+		case '\\', '`', '*', '_', '[', ']', '<', '>', '&', '|', '~', '$', '!', '{', '}', '#':
+			b.WriteByte('\\')
+		case '+', '-', '=':
+			if i == 0 {
+				b.WriteByte('\\')
+			}
+		case '.', ')':
+			if _, err := strconv.Atoi(s[:i]); err == nil && i < 10 {
+				b.WriteByte('\\')
+			}
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}

@@ -1,0 +1,117 @@
+package render
+
+// A story is what plain text and Markdown have in common: a map told in words.
+type story struct {
+	*scene
+	paths []toldPath
+}
+
+// A toldPath is a pathway step by step, and the links that the steps do not tell by themselves.
+type toldPath struct {
+	steps []toldStep
+	rest  []link
+	links int
+}
+
+// A toldStep is the stones that a pathway has in one column. Where all is set, each stone of the step
+// before leads to each of them.
+type toldStep struct {
+	column int32
+	cards  []int32
+	all    bool
+}
+
+func (s *scene) tell() *story {
+	t := &story{scene: s, paths: make([]toldPath, len(s.paths))}
+	for i := range s.cards {
+		for k := s.cards[i].firstSeat; k < s.cards[i].lastSeat; k++ {
+			t.paths[s.seats[k].path].sit(int32(i), s.cards[i].column)
+		}
+	}
+	links := make([][]link, len(s.paths))
+	s.eachLink(func(l link) {
+		p := s.strokes[l.strokes[0]].path
+		links[p] = append(links[p], l)
+	})
+	for p := range t.paths {
+		t.paths[p].links = len(links[p])
+		t.paths[p].join(s, links[p])
+	}
+	return t
+}
+
+// sit adds a card to a pathway; cards come column by column.
+func (p *toldPath) sit(card, column int32) {
+	if n := len(p.steps); n == 0 || p.steps[n-1].column != column {
+		p.steps = append(p.steps, toldStep{column: column})
+	}
+	step := &p.steps[len(p.steps)-1]
+	step.cards = append(step.cards, card)
+}
+
+// join tells the links from step to step apart from the rest.
+func (p *toldPath) join(s *scene, links []link) {
+	at := map[int32]int{}
+	for i, step := range p.steps {
+		at[step.column] = i
+	}
+	between := make([]int, len(p.steps)) // links to each step from the one before
+	ahead := func(l link) (int, bool) {
+		from, to := at[s.cards[l.from].column], at[s.cards[l.to].column]
+		return to, to == from+1 && s.strokes[l.strokes[0]].effect != negative
+	}
+	for _, l := range links {
+		if to, ok := ahead(l); ok {
+			between[to]++
+		}
+	}
+	for i := 1; i < len(p.steps); i++ {
+		p.steps[i].all = between[i] == len(p.steps[i-1].cards)*len(p.steps[i].cards)
+	}
+	for _, l := range links {
+		if to, ok := ahead(l); !ok || !p.steps[to].all {
+			p.rest = append(p.rest, l)
+		}
+	}
+}
+
+// negative reports whether the one end of a link makes less of the other.
+func (s *scene) negative(l link) bool { return s.strokes[l.strokes[0]].effect == negative }
+
+// ratingText words a rating in full.
+func (s *scene) ratingText(seat *seat) string {
+	if !seat.rating.rated() {
+		return s.words.NotRated
+	}
+	return s.progressText(seat) + ", " + s.words.Confidence + " " + s.confidenceText(seat)
+}
+
+// lettersOf lists the pathways of a card by their letters, in brackets.
+func (s *scene) lettersOf(c *card) string {
+	if c.firstSeat == c.lastSeat || !s.badges() {
+		return ""
+	}
+	letters := " ("
+	for i := c.firstSeat; i < c.lastSeat; i++ {
+		if i > c.firstSeat {
+			letters += ", "
+		}
+		letters += s.paths[s.seats[i].path].letter
+	}
+	return letters + ")"
+}
+
+// progressText and confidenceText word the two halves of a rating.
+func (s *scene) progressText(seat *seat) string {
+	if !seat.rating.rated() {
+		return s.words.NotRated
+	}
+	return s.ratings.progress.label(seat.rating.progress, &s.words)
+}
+
+func (s *scene) confidenceText(seat *seat) string {
+	if !seat.rating.rated() {
+		return ""
+	}
+	return s.confidenceLabel(seat)
+}
