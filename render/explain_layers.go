@@ -1,0 +1,165 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/outcomemap/outcomemap/evidence"
+)
+
+// ratings explains layer 1.
+func (e *explainer) ratings() {
+	r := e.card.Ratings
+	e.section("1. Ratings: what people judge")
+	e.line(1, "Coverage: %d of %d stones have progress and confidence: %s. %s", r.Rated, r.Stones, r.Verdict, e.note("ratings.rated"))
+	if r.Differ > 0 {
+		e.line(1, "Raters differ on %s, and no rating is agreed.", howMany(r.Differ, "stone", "stones"))
+	}
+	e.weakest("progress", r.Progress, r.Stones)
+	e.weakest("confidence", r.Confidence, r.Stones)
+	if a := r.Agreement; a.Stones > 0 {
+		e.line(1, "Agreement of raters on %s: alpha %s for progress, %s for confidence. %s", howMany(a.Stones, "stone", "stones"),
+			alpha(a.Progress), alpha(a.Confidence), e.note("ratings.agreement"))
+	}
+	for _, step := range r.Steps {
+		e.line(1, "Step %s", e.names.node(step.Column))
+		for _, stone := range step.Stones {
+			e.line(2, "%s: progress %s, confidence %s", e.names.target(stone.About), stone.Progress, stone.Confidence)
+		}
+	}
+}
+
+func (e *explainer) weakest(scale string, w evidence.Weakest, stones int) {
+	if w.Rated == 0 {
+		e.line(1, "Weakest %s: unknown, as no stone is rated.", scale)
+		return
+	}
+	e.line(1, "Weakest %s: %s, over %d of %d stones; first in step %s. %s", scale, w.Level, w.Rated, stones, e.names.node(w.At),
+		e.note("ratings.progress.level"))
+	if w.DropsAt != "" {
+		e.line(2, "It first drops in step %s. %s", e.names.node(w.DropsAt), e.note("ratings.progress.dropsAt"))
+	}
+}
+
+func alpha(x *float64) string {
+	if x == nil {
+		return "unknown"
+	}
+	return fmt.Sprintf("%.2f", *x)
+}
+
+// structure explains layer 2.
+func (e *explainer) structure() {
+	s := e.card.Structure
+	e.section("2. Structure: how much evidence holds it up")
+	if !s.Connected {
+		e.line(1, "No links lead from the first step to the last.")
+	}
+	for _, l := range s.Links {
+		implied := ""
+		if l.Implied {
+			implied = " (implied)"
+		}
+		e.line(1, "%s%s: %s%s", e.names.target(l.About), implied, cited(l.Citations, "supports it", "support it"), against(l))
+	}
+	if s.Citations != nil {
+		e.robustness("citations", s.Citations, e.note("structure.citations"))
+	}
+	if s.Sources != nil {
+		e.robustness("sources", s.Sources, e.note("structure.sources"))
+	}
+	e.line(1, "Sources that tell a whole route by themselves: %s. %s", e.names.list(s.Threads), e.note("structure.threads"))
+	e.line(1, "Stones that every route passes: %s. %s", e.names.list(s.Dominators), e.note("structure.dominators"))
+}
+
+func cited(all []evidence.Citation, one, many string) string {
+	if len(all) == 0 {
+		return "nothing " + one
+	}
+	var ids []string
+	for _, c := range all {
+		ids = append(ids, c.Item)
+	}
+	if len(ids) == 1 {
+		return ids[0] + " " + one
+	}
+	return strings.Join(ids, ", ") + " " + many
+}
+
+func against(l evidence.LinkSupport) string {
+	if len(l.Against) == 0 {
+		return ""
+	}
+	return "; " + cited(l.Against, "speaks against it", "speak against it")
+}
+
+func (e *explainer) robustness(of string, r *evidence.Robustness, note string) {
+	if r.Low == r.High {
+		e.line(1, "Robustness by %s: %d. %s", of, r.High, note)
+	} else {
+		e.line(1, "Robustness by %s: %d to %d. %s", of, r.Low, r.High, note)
+	}
+	var cut []string
+	for _, c := range r.Citations {
+		cut = append(cut, fmt.Sprintf("%s on %s", c.Item, c.On))
+	}
+	cut = append(append(cut, r.Sources...), r.Items...)
+	if len(cut) > 0 {
+		e.line(2, "It breaks with the loss of %s.", strings.Join(cut, ", "))
+	}
+}
+
+// breaks tells where the story breaks, and what each layer says by itself.
+func (e *explainer) breaks() {
+	b := e.card.Breaks
+	e.section("Where the story breaks")
+	e.line(1, "At %s: %s. %s", e.names.target(b.At), b.Why, e.note("breaks"))
+	e.line(2, "By ratings: %s", e.names.target(b.Ratings))
+	e.line(2, "By structure: %s", e.names.target(b.Structure))
+	e.line(2, "By probative value: %s", e.names.target(b.Probative))
+}
+
+// checklist tells the four conditions of a contribution claim.
+func (e *explainer) checklist() {
+	e.section("The four conditions of a contribution claim (Mayne 2008, 2011)")
+	for _, c := range e.conditions {
+		state := "nothing is open"
+		if !c.Met() {
+			state = howMany(len(c.Open), "point is open", "points are open")
+		}
+		e.line(1, "%s: %s", c.Kind, state)
+		for _, o := range c.Open {
+			e.line(2, "%s: %s", e.names.target(o.About), o.Why)
+		}
+	}
+}
+
+// next tells what to do next.
+func (e *explainer) next() {
+	e.section("What to do next")
+	if len(e.card.Next) == 0 {
+		e.line(1, "Nothing is planned, and nothing is open.")
+	}
+	for i, p := range e.card.Next {
+		e.line(1, "%d. %s: %s", i+1, p.Do, e.names.target(p.About))
+		for _, id := range p.Items {
+			e.line(2, "%s", e.names.item(id))
+		}
+		e.worth(p.Worth)
+	}
+}
+
+func (e *explainer) worth(w *evidence.Worth) {
+	if w == nil {
+		return
+	}
+	e.line(2, "It is expected to remove %.0f %% of the doubt %s, and tells %.2f bits %s.", 100*w.Learning, e.note("next.learning"), w.Bits, e.note("next.bits"))
+	e.line(2, "The chance of finding it is %s; now %s, if found %s, if absent %s.", chance(w.Chance), chances(w.Now), maybe(w.IfFound), maybe(w.IfAbsent))
+	if w.Cost != nil {
+		perCost := ""
+		if w.PerCost != nil {
+			perCost = fmt.Sprintf(", %.3g of the doubt a unit; rank %d by cost", *w.PerCost, w.CostRank)
+		}
+		e.line(2, "It costs %g%s.", *w.Cost, perCost)
+	}
+}

@@ -1,0 +1,151 @@
+package render_test
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/pathway"
+	"github.com/outcomemap/outcomemap/render"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// bakery is a map of one link whose figures can be worked out by hand: prior 0.5, an item found with
+// s = 0.8 and f = 0.2, so that the odds are 4 to 1 and the chance is 0.8.
+func bakery() *outcome.Map {
+	about := pathway.Target{Pathway: "p", From: "bake", To: "fed"}
+	rival := pathway.Target{Pathway: "p", Rival: "shop"}
+	return &outcome.Map{
+		Title: "Bakery",
+		Columns: []outcome.Column{
+			{ID: "do", Heading: "What we do", Stones: []outcome.Stone{{ID: "bake", Text: "Bake bread"}}},
+			{ID: "gain", Heading: "Difference", Stones: []outcome.Stone{{ID: "fed", Text: "=People are fed"}}},
+		},
+		Pathways: []pathway.Pathway{{
+			ID: "p", Title: "Bread",
+			Steps:  []pathway.Step{{Column: "do", Stones: []string{"bake"}}, {Column: "gain", Stones: []string{"fed"}}},
+			Links:  []pathway.Link{{From: "bake", To: "fed"}},
+			Rivals: []pathway.Rival{{ID: "shop", Text: "A shop\x1b[31m opened"}},
+		}},
+		Evidence: evidence.Body{
+			Items: []evidence.Item{
+				{ID: "e1", Source: "count", Text: "Fewer hungry", Status: evidence.Observed, Bears: []evidence.Bearing{
+					{About: about, Direction: evidence.Supports, Sensitivity: evidence.Exactly(.8), TypeIError: evidence.Exactly(.2), Because: "rare otherwise"}}},
+				{ID: "e2", Status: evidence.Planned, Bears: []evidence.Bearing{
+					{About: rival, Sensitivity: evidence.Exactly(1), TypeIError: evidence.Exactly(0)}}},
+			},
+			Claims: []evidence.Claim{
+				{About: about, Text: "Bread feeds people", Prior: evidence.Exactly(.5)},
+				{About: rival, Prior: &evidence.Range{Low: .1, High: .3}},
+			},
+			Assessments: []evidence.Assessment{{About: pathway.Target{Pathway: "p", Stone: "bake"}, Progress: "great", Confidence: "high"}},
+		},
+	}
+}
+
+func explained(t *testing.T, m *outcome.Map) string {
+	t.Helper()
+	var out bytes.Buffer
+	for _, card := range evidence.Score(m.Pathways, &m.Evidence) {
+		require.NoError(t, render.Explain(&out, m, card))
+	}
+	return out.String()
+}
+
+func TestExplain(t *testing.T) {
+	text := explained(t, bakery())
+	for _, want := range []string{
+		"Pathway: Bread (p)",
+		"Coverage: 1 of 2 stones have progress and confidence: incomplete. [1]",
+		"Weakest progress: none to great, over 1 of 2 stones",
+		"Bake bread (bake) -> =People are fed (fed): e1 supports it",
+		"Robustness by citations: 1.",
+		"It breaks with the loss of e1 on p: bake -> fed.",
+		"Claim: Bread feeds people",
+		"Before the evidence: 0.5",
+		`e1 "Fewer hungry": found`,
+		"s = 0.8, f = 0.2: s/f = 4, +6.0 dB; doubly-decisive",
+		"because: rare otherwise",
+		"After the evidence: 0.80",
+		"without e1: 0.50",
+		"Not yet sought, so without effect: e2",
+		"other explanations are dealt with: 1 point is open",
+		"collect: rival A shop<U+001B>[31m opened (shop)",
+		"if found 1.00, if absent 0.00",
+		"Source: Bayes 1763",
+		"Source: Good 1950",
+	} {
+		assert.Contains(t, text, want)
+	}
+	assert.NotContains(t, text, "\x1b", "no control character reaches a terminal")
+	assert.Equal(t, text, explained(t, bakery()), "the same bytes each time")
+}
+
+func TestExplainOfNothing(t *testing.T) {
+	var out bytes.Buffer
+	require.NoError(t, render.Explain(&out, nil, evidence.Scorecard{}))
+	assert.Contains(t, out.String(), "unknown, as no stone is rated")
+	assert.NotContains(t, out.String(), "%!", "no directive without its argument")
+}
+
+func TestTableAsCSV(t *testing.T) {
+	m := bakery()
+	cards := evidence.Score(m.Pathways, &m.Evidence)
+	var out bytes.Buffer
+	require.NoError(t, render.Table(&out, m, cards, render.CSV))
+	lines, err := csv.NewReader(&out).ReadAll()
+	require.NoError(t, err)
+	at := map[string]int{}
+	for i, name := range lines[0] {
+		at[name] = i
+	}
+	var kinds []string
+	rows := map[string][]string{}
+	for _, line := range lines[1:] {
+		kinds = append(kinds, line[at["kind"]])
+		rows[line[at["kind"]]+" "+line[at["target"]]] = line
+	}
+	assert.Equal(t, "pathway step stone step stone link claim rival", strings.Join(kinds, " "))
+	for _, tt := range []struct{ row, column, want, why string }{
+		{"pathway p", "stones", "2", ""},
+		{"pathway p", "rated", "1", ""},
+		{"pathway p", "progress_low", "none", "an unrated stone may be anything"},
+		{"pathway p", "chance_mid", "0.8", "the chain is one claim"},
+		{"stone bake", "progress_high", "great", ""},
+		{"stone fed", "progress_low", "", "unrated is not the lowest level"},
+		{"stone fed", "text", "'=People are fed", "no formula in a spreadsheet"},
+		{"link bake -> fed", "citations", "1", ""},
+		{"claim bake -> fed", "prior_low", "0.5", ""},
+		{"claim bake -> fed", "chance_high", "0.8", ""},
+		{"claim bake -> fed", "text", "Bread feeds people", ""},
+		{"rival shop", "prior_high", "0.3", ""},
+		{"rival shop", "weight_db_mid", "0", "planned evidence has no weight"},
+	} {
+		require.Contains(t, rows, tt.row)
+		assert.Equal(t, tt.want, rows[tt.row][at[tt.column]], "%s %s: %s", tt.row, tt.column, tt.why)
+	}
+}
+
+func TestTableAsJSON(t *testing.T) {
+	m := bakery()
+	m.Evidence.Items[0].Bears[0].TypeIError = evidence.Exactly(0) // infinite weight
+	cards := evidence.Score(m.Pathways, &m.Evidence)
+	var out bytes.Buffer
+	require.NoError(t, render.Table(&out, m, cards, render.JSONTable))
+	var rows []map[string]any
+	require.NoError(t, json.Unmarshal(out.Bytes(), &rows))
+	require.Len(t, rows, 8)
+	assert.Equal(t, "inf", rows[6]["weight_db_mid"])
+	assert.Equal(t, 1.0, rows[6]["chance_mid"])
+	assert.Nil(t, rows[5]["chance_mid"])
+
+	require.ErrorContains(t, render.Table(&out, m, cards, "xml"), `no format "xml"`)
+	out.Reset()
+	require.NoError(t, render.Table(&out, nil, nil, render.JSONTable))
+	assert.Equal(t, "[]\n", out.String())
+}
