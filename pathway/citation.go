@@ -17,9 +17,9 @@ type Citation struct {
 // they share, between a gate in and a gate out. Any other group of several links is ragged: its
 // arcs fall together, which no flow can say, so that it needs a case of its own.
 type support struct {
+	gates    // numbered behind the stones
 	g        *graph
 	from, to []int
-	nodes    int // stones, then gates
 	groups   []group
 	at       map[[2]int]int // the group of a key
 	of       []int          // the group of each citation, -1 where it holds nothing up
@@ -40,7 +40,7 @@ func (gr group) ragged() bool { return len(gr.links) > 0 }
 // ends the stones that they stand for.
 func newSupport(p *Pathway, citations []Citation, ends Ends) *support {
 	g := newGraph(p)
-	s := &support{g: g, nodes: len(g.out), at: make(map[[2]int]int), of: make([]int, len(citations))}
+	s := &support{g: g, gates: gates{len(g.out)}, at: make(map[[2]int]int), of: make([]int, len(citations))}
 	s.from, s.to = g.ends(ends)
 	between := g.linksBySteps()
 	for i, c := range citations {
@@ -71,16 +71,16 @@ func (s *support) groupOf(c Citation, between map[[2]int][][2]int) int {
 }
 
 // newGroup makes arcs of the links between left and right: all of them where links is nil.
-func (s *support) newGroup(key [2]int, left, right []int, links [][2]int) group {
+func (n *gates) newGroup(key [2]int, left, right []int, links [][2]int) group {
 	gr := group{key: key, arc: [2]int{left[0], right[0]}}
 	if len(left) > 1 {
-		gr.arc[0] = s.gate()
+		gr.arc[0] = n.add()
 		for _, v := range left {
 			gr.free = append(gr.free, [2]int{v, gr.arc[0]})
 		}
 	}
 	if len(right) > 1 {
-		gr.arc[1] = s.gate()
+		gr.arc[1] = n.add()
 		for _, v := range right {
 			gr.free = append(gr.free, [2]int{gr.arc[1], v})
 		}
@@ -91,9 +91,12 @@ func (s *support) newGroup(key [2]int, left, right []int, links [][2]int) group 
 	return gr
 }
 
-func (s *support) gate() int {
-	s.nodes++
-	return s.nodes - 1
+// gates counts nodes and adds to them.
+type gates struct{ nodes int }
+
+func (n *gates) add() int {
+	n.nodes++
+	return n.nodes - 1
 }
 
 // key reads the ends of a citation: a stone as its node, a column as -1 less its step.

@@ -10,7 +10,7 @@ type cutter struct {
 	kept    []int   // per group, how many branches rely on it not to be lost
 	lost    []bool  // per source
 	count   int     // of sources that are lost
-	effort  int     // routes that may still be looked for
+	effort  int     // arcs that may still be looked at
 }
 
 func newCutter(s *support, sources []source, effort int) *cutter {
@@ -118,13 +118,14 @@ func (c *cutter) lostNow() []int {
 
 // route returns a route that is left, or nil.
 func (c *cutter) route() []int {
-	c.effort--
 	var alive []int
 	for k, n := range c.live {
 		if n > 0 {
 			alive = append(alive, k)
+			c.effort -= 1 + len(c.s.groups[k].free) + len(c.s.groups[k].links)
 		}
 	}
+	c.effort--
 	return c.web.route(alive)
 }
 

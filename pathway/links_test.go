@@ -90,8 +90,15 @@ func TestAllLinksStopsWhenAsked(t *testing.T) {
 		}
 		assert.Equal(t, all[:n+1], got)
 	}
-	for range p.Bundles() {
-		break
+	q := with(steps(ids{"a"}, ids{"b"}, ids{"c"}), "b", "a") // implied, implied, stated
+	for n := 1; n <= 3; n++ {
+		seen := 0
+		for range q.Bundles() {
+			if seen++; seen == n {
+				break
+			}
+		}
+		assert.Equal(t, n, seen)
 	}
 }
 

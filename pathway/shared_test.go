@@ -44,9 +44,9 @@ func randomPathway(rng *rand.Rand) *pathway.Pathway {
 	for i := range rng.IntN(5) {
 		step := pathway.Step{Column: string(rune('A' + i))}
 		names = append(names, step.Column)
-		for range rng.IntN(4) {
+		for range 1 + rng.IntN(3) - rng.IntN(12)/11 {
 			name := fmt.Sprint(id)
-			if rng.IntN(20) == 0 {
+			if rng.IntN(30) == 0 {
 				name = names[rng.IntN(len(names))] // empty, or there before, or a column's
 			} else {
 				id++
@@ -62,13 +62,23 @@ func randomPathway(rng *rand.Rand) *pathway.Pathway {
 	p.Links = []pathway.Link{}
 	effects := []pathway.Effect{"", pathway.Positive, pathway.Negative, "sideways"}
 	for range rng.IntN(8) {
-		p.Links = append(p.Links, pathway.Link{
+		link := pathway.Link{
 			From:   names[rng.IntN(len(names))],
 			To:     names[rng.IntN(len(names))],
 			Effect: effects[rng.IntN(len(effects))],
-		})
+		}
+		if len(p.Steps) > 1 && rng.IntN(3) > 0 { // mostly onward, as people draw them
+			i := rng.IntN(len(p.Steps) - 1)
+			link.From, link.To = oneOf(rng, p.Steps[i]), oneOf(rng, p.Steps[i+1])
+		}
+		p.Links = append(p.Links, link)
 	}
 	return p
+}
+
+// oneOf picks a stone of a step, or the whole step.
+func oneOf(rng *rand.Rand, s pathway.Step) string {
+	return slices.Concat(s.Stones, []string{s.Column})[rng.IntN(len(s.Stones)+1)]
 }
 
 // plain is a pathway the slow and obvious way: a set of links between names.

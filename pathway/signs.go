@@ -15,11 +15,11 @@ func newSigns(g *graph) signs {
 		switch {
 		case sign == 0:
 		case wide(b):
-			state(s.pairs, [2]int{b.FromStep, b.ToStep}, sign)
+			note(s.pairs, [2]int{b.FromStep, b.ToStep}, sign)
 		default:
 			for _, from := range g.nodes(b.From) {
 				for _, to := range g.nodes(b.To) {
-					state(s.links, [2]int{from, to}, sign)
+					note(s.links, [2]int{from, to}, sign)
 				}
 			}
 		}
@@ -38,8 +38,8 @@ func (e Effect) sign() int {
 	return 0
 }
 
-// state notes one statement about a link. Those that disagree leave it open for good.
-func state(known map[[2]int]int, pair [2]int, sign int) {
+// note keeps one statement about a link. Those that disagree leave it open for good.
+func note(known map[[2]int]int, pair [2]int, sign int) {
 	if before, ok := known[pair]; ok && before != sign {
 		sign = 0
 	}

@@ -1,7 +1,7 @@
 package pathway
 
-// sourceEffort is how many routes [Pathway.CutSources] looks for unless told otherwise.
-const sourceEffort = 10_000
+// sourceEffort is how many links [Pathway.CutSources] looks at unless told otherwise.
+const sourceEffort = 5_000_000
 
 // A SourceCut is what is known about the smallest loss of sources that breaks every route.
 type SourceCut struct {
@@ -16,10 +16,10 @@ type SourceCut struct {
 // CutSources returns the smallest number of sources whose loss leaves no route between the ends on
 // which every link is cited. As one source may stand behind many links this is NP-hard (a minimum
 // label cut; Coudert and others 2007). It is answered by branch and bound: a route that is left has
-// to lose all sources of one of its links, so each of its links is tried in turn. Sources that tell a whole
-// route on their own have to go at once. effort is the number of routes that are looked for, 10,000
-// where it is not above 0; each costs the citations that are left. When it is used up, Low and High
-// are the best bounds so far: High from the maximum flow or better, Low from what was ruled out.
+// to lose all sources of one of its links, so each of them is tried in turn; sources that tell a
+// whole route on their own have to go at once. effort is the number of links, and of stones for whole
+// steps, that are looked at on the way, 5,000,000 where it is not above 0. When it is used up, Low and
+// High are the best bounds so far: High from the maximum flow or better, Low from what was ruled out.
 //
 // ok is false where a stone is at both ends: no loss of evidence can cut it from itself. Where no
 // route is cited all along, nothing has to be lost.

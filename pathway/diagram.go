@@ -1,0 +1,148 @@
+package pathway
+
+import "slices"
+
+// The two nodes of a [diagram] that a route runs between.
+const (
+	startNode = iota
+	endNode
+)
+
+// diagram is a network of arcs that hold or not, each by its own chance.
+type diagram struct {
+	arcs    []chancy
+	out, in [][]int // per node, its arcs, also those that are gone
+	nOut    []int   // per node, those that are there
+	nIn     []int
+	at      map[[2]int]int // the arc between two nodes
+	dirty   []int          // nodes to look at again
+	sure    bool           // the end is reached in any case
+}
+
+// chancy is an arc with the chance that it holds, 0 when it is gone.
+type chancy struct {
+	from, to int
+	chance   float64
+}
+
+// newDiagram draws arcs. Nodes that are reached in any case are the start, nodes from which the end is
+// reached in any case are the end, and arcs that are on no way from start to end are left out.
+func newDiagram(nodes int, arcs []chancy, from, to []int) *diagram {
+	d := &diagram{
+		out: make([][]int, nodes+2), in: make([][]int, nodes+2),
+		nOut: make([]int, nodes+2), nIn: make([]int, nodes+2),
+		at: make(map[[2]int]int),
+	}
+	all, certain := make([][]int, nodes), make([][]int, nodes)
+	for _, a := range arcs {
+		all[a.from] = append(all[a.from], a.to)
+		if a.chance >= 1 {
+			certain[a.from] = append(certain[a.from], a.to)
+		}
+	}
+	ahead, behind := reach(all, from, nil), reach(reversed(all), to, nil)
+	isStart, isEnd := reach(certain, from, nil), reach(reversed(certain), to, nil)
+	place := make([]int, nodes)
+	for v := range place {
+		place[v] = v + 2
+		if isEnd[v] {
+			place[v] = endNode
+			d.sure = d.sure || isStart[v]
+		} else if isStart[v] {
+			place[v] = startNode
+		}
+	}
+	for _, a := range arcs {
+		if ahead[a.from] && behind[a.to] && !d.sure {
+			d.join(place[a.from], place[a.to], a.chance)
+		}
+	}
+	return d
+}
+
+// join adds an arc, or makes one that is there more probable: two in parallel are one. What runs
+// into the start or out of the end is of no use.
+func (d *diagram) join(from, to int, chance float64) {
+	if from == to || from == endNode || to == startNode || chance <= 0 {
+		return
+	}
+	d.dirty = append(d.dirty, from, to)
+	if i, ok := d.at[[2]int{from, to}]; ok {
+		d.arcs[i].chance = either(d.arcs[i].chance, chance)
+		return
+	}
+	i := len(d.arcs)
+	d.at[[2]int{from, to}] = i
+	d.arcs = append(d.arcs, chancy{from, to, chance})
+	d.out[from], d.in[to] = append(d.out[from], i), append(d.in[to], i)
+	d.nOut[from]++
+	d.nIn[to]++
+}
+
+// either is the chance that one of two independent events happens, or both: 1 if one of them is
+// sure, and true to the last digits where both are small.
+func either(p, q float64) float64 {
+	more, less := max(p, q), min(p, q)
+	return more + float64((1-more)*less)
+}
+
+// drop removes an arc.
+func (d *diagram) drop(i int) {
+	a := &d.arcs[i]
+	if a.chance == 0 {
+		return
+	}
+	a.chance = 0
+	delete(d.at, [2]int{a.from, a.to})
+	d.nOut[a.from]--
+	d.nIn[a.to]--
+	d.dirty = append(d.dirty, a.from, a.to)
+}
+
+func (d *diagram) dropAll(arcs []int) {
+	for _, i := range arcs {
+		d.drop(i)
+	}
+}
+
+// reduce takes out what changes nothing, until there is nothing left to take out.
+func (d *diagram) reduce() {
+	for len(d.dirty) > 0 {
+		v := d.dirty[len(d.dirty)-1]
+		d.dirty = d.dirty[:len(d.dirty)-1]
+		if v != startNode && v != endNode {
+			d.simplify(v)
+		}
+	}
+}
+
+// simplify applies to one node the first rule that fits.
+func (d *diagram) simplify(v int) {
+	switch {
+	case d.nIn[v] == 0:
+		d.dropAll(d.out[v])
+	case d.nOut[v] == 0:
+		d.dropAll(d.in[v])
+	case d.nIn[v] == 1 && d.nOut[v] == 1: // in series
+		a, b := d.only(d.in[v]), d.only(d.out[v])
+		from, to, chance := d.arcs[a].from, d.arcs[b].to, d.arcs[a].chance*d.arcs[b].chance
+		d.drop(a)
+		d.drop(b)
+		d.join(from, to, chance)
+	case d.nIn[v] == 1: // the way back to where one has to come from
+		d.dropBetween(v, d.arcs[d.only(d.in[v])].from)
+	case d.nOut[v] == 1: // the way from where one has to go on to
+		d.dropBetween(d.arcs[d.only(d.out[v])].to, v)
+	}
+}
+
+func (d *diagram) dropBetween(from, to int) {
+	if i, ok := d.at[[2]int{from, to}]; ok {
+		d.drop(i)
+	}
+}
+
+// only returns the one arc of a list that is there.
+func (d *diagram) only(arcs []int) int {
+	return arcs[slices.IndexFunc(arcs, func(i int) bool { return d.arcs[i].chance > 0 })]
+}

@@ -1,0 +1,88 @@
+package pathway
+
+import "slices"
+
+// event is a set of links that hold together or not at all.
+type event struct {
+	group
+	low, high float64 // the chance that they hold
+}
+
+// events is a pathway with each of its links in one event.
+type events struct {
+	gates
+	from, to []int
+	all      []event
+}
+
+// newEvents gives each link to the chance that is nearest to it, and makes the links that are left,
+// about which nothing is known, events of any chance.
+func newEvents(p *Pathway, chances []Chance, ends Ends) *events {
+	g := newGraph(p)
+	e := &events{gates: gates{len(g.out)}}
+	e.from, e.to = g.ends(ends)
+	d := newDealer(g)
+	for _, c := range g.byNearness(chances) {
+		e.take(d, c.key, c.low, c.high)
+	}
+	for b := range g.bundles {
+		if key, ok := g.keyOf(b); ok {
+			e.take(d, key, 0, 1)
+		}
+	}
+	return e
+}
+
+// take makes an event of those links of a key that are not dealt yet.
+func (e *events) take(d *dealer, key [2]int, low, high float64) {
+	if gr, ok := d.deal(&e.gates, key); ok {
+		e.all = append(e.all, event{gr, low, high})
+	}
+}
+
+// keyed is a chance with its ends read.
+type keyed struct {
+	key       [2]int
+	low, high float64
+}
+
+// byNearness reads chances and sorts them, the nearest to a link first.
+func (g *graph) byNearness(chances []Chance) []keyed {
+	var known []keyed
+	for _, c := range chances {
+		if key, ok := g.key(c.From, c.To); ok {
+			low, high := c.span()
+			known = append(known, keyed{key, low, high})
+		}
+	}
+	distance := func(k keyed) int {
+		switch {
+		case k.key[0] >= 0 && k.key[1] >= 0:
+			return 0
+		case k.key[0] >= 0:
+			return 1
+		case k.key[1] >= 0:
+			return 2
+		}
+		return 3
+	}
+	slices.SortStableFunc(known, func(a, b keyed) int { return distance(a) - distance(b) })
+	return known
+}
+
+// span returns the ends of a chance in order and inside [0, 1].
+func (c Chance) span() (low, high float64) {
+	if c.Low != c.Low || c.High != c.High { // NaN
+		return 0, 1
+	}
+	low, high = min(max(c.Low, 0), 1), min(max(c.High, 0), 1)
+	return min(low, high), max(low, high)
+}
+
+// keyOf is the key of all links of a bundle, unless it has none.
+func (g *graph) keyOf(b Bundle) (key [2]int, ok bool) {
+	if b.Implied() {
+		return [2]int{-1 - b.FromStep, -1 - b.ToStep}, true
+	}
+	return g.key(b.Link.From, b.Link.To)
+}

@@ -1,0 +1,187 @@
+package pathway
+
+import "slices"
+
+// sweep goes through a diagram from start to end, one component after the other, and keeps the
+// chance of each set of nodes that may have been reached so far and still matter.
+type sweep struct {
+	d      *diagram
+	order  [][]int     // components but for start and end, each after all that lead to it
+	slot   []int       // per node, its place in a set while it matters, or -1
+	retire []set       // per component, the slots that no longer matter after it
+	next   *tally[set] // the states that the component in turn leads to
+	done   float64     // the chance that the end has been reached
+	aside  float64     // the chance of the states that were given up
+	effort int         // states that may still be looked at
+	limit  int         // states to keep at a time
+}
+
+// set is a set of slots.
+type set [4]uint64
+
+func (s set) has(i int) bool { return s[i/64]>>(i%64)&1 == 1 }
+func (s set) with(i int) set { s[i/64] |= 1 << (i % 64); return s }
+func (s set) without(gone set) set {
+	for i := range s {
+		s[i] &^= gone[i]
+	}
+	return s
+}
+
+const slots = 64 * len(set{})
+
+// state is a set of nodes with the chance that, of those that matter, just they are reached.
+type state struct {
+	reached set
+	chance  float64
+}
+
+// solve returns the chance that the end is reached from the start.
+func (d *diagram) solve(effort int) bounds {
+	if d.sure {
+		return bounds{1, 1, true}
+	}
+	d.reduce()
+	direct := 0.0
+	if i, ok := d.at[[2]int{startNode, endNode}]; ok {
+		direct = d.arcs[i].chance
+		d.drop(i)
+	}
+	w := &sweep{d: d, effort: effort}
+	if w.plan() {
+		w.run()
+	} else {
+		w.aside = 1
+	}
+	b := bounds{w.done, w.done + w.aside, w.aside == 0}
+	if !b.exact {
+		b.low = max(b.low, d.byRoutes())
+		b.high = max(b.low, min(b.high, d.byCuts()))
+	}
+	b.low, b.high = either(direct, b.low), either(direct, b.high)
+	return b
+}
+
+// plan puts the nodes in order and gives them slots. It reports whether there are enough.
+func (w *sweep) plan() bool {
+	next := make([][]int, len(w.d.out))
+	for _, a := range w.d.arcs {
+		if a.chance > 0 {
+			next[a.from] = append(next[a.from], a.to)
+		}
+	}
+	turn := make([]int, len(next)) // per node, when its component comes
+	for _, c := range slices.Backward(components(next)) {
+		if c[0] != startNode && c[0] != endNode && w.d.nIn[c[0]] > 0 {
+			slices.Sort(c)
+			for _, v := range c {
+				turn[v] = len(w.order)
+			}
+			w.order = append(w.order, c)
+		}
+	}
+	turn[startNode] = -1
+	return w.giveSlots(next, turn)
+}
+
+// giveSlots gives a slot to each node from its own turn to the last turn of one that it leads to.
+func (w *sweep) giveSlots(next [][]int, turn []int) bool {
+	w.retire = make([]set, len(w.order))
+	w.slot = make([]int, len(next))
+	retiring := make([][]int, len(w.order))
+	var free set
+	give := func(v int) bool {
+		last := -2
+		for _, to := range next[v] {
+			if to != endNode && turn[to] != turn[v] {
+				last = max(last, turn[to])
+			}
+		}
+		w.slot[v] = -1
+		if last < 0 {
+			return true
+		}
+		i := 0
+		for i < slots && free.has(i) {
+			i++
+		}
+		if i < slots {
+			w.slot[v], free = i, free.with(i)
+			retiring[last] = append(retiring[last], i)
+			w.retire[last] = w.retire[last].with(i)
+		}
+		return i < slots
+	}
+	give(startNode) // the first of all, which there is room for
+	for k, c := range w.order {
+		for _, v := range c {
+			if !give(v) {
+				return false
+			}
+		}
+		free = free.without(w.retire[k])
+	}
+	return true
+}
+
+// run goes through all components. Each may keep its share of the effort that is left.
+func (w *sweep) run() {
+	now := newTally[set]()
+	if w.slot[startNode] >= 0 {
+		now.add(set{}.with(w.slot[startNode]), 1)
+	}
+	for k, c := range w.order {
+		w.next = newTally[set]()
+		w.limit = max(w.effort, 0)/(len(w.order)-k) + 1
+		for _, reached := range now.keys {
+			s := state{reached, now.chances[reached]}
+			if w.effort--; w.effort < 0 {
+				w.aside += s.chance
+			} else if len(c) == 1 {
+				w.reach(s, c[0], w.retire[k])
+			} else {
+				w.loop(s, c, w.retire[k])
+			}
+		}
+		w.aside += w.next.trim(w.limit)
+		now = w.next
+	}
+}
+
+// entry is the chance that node v is reached directly from what state s has reached.
+func (w *sweep) entry(s state, v int) float64 {
+	chance := 0.0
+	for _, i := range w.d.in[v] {
+		if a := w.d.arcs[i]; a.chance > 0 && w.slot[a.from] >= 0 && s.reached.has(w.slot[a.from]) {
+			chance = either(chance, a.chance)
+		}
+	}
+	return chance
+}
+
+// exit is the chance that node v leads on to the end.
+func (w *sweep) exit(v int) float64 {
+	if i, ok := w.d.at[[2]int{v, endNode}]; ok {
+		return w.d.arcs[i].chance
+	}
+	return 0
+}
+
+// reach splits a state by whether node v is reached.
+func (w *sweep) reach(s state, v int, gone set) {
+	in, out := w.entry(s, v), w.exit(v)
+	w.done += float64(s.chance * in * out)
+	yes := s.reached
+	if w.slot[v] >= 0 {
+		yes = yes.with(w.slot[v])
+	}
+	w.add(yes.without(gone), s.chance*in*(1-out))
+	w.add(s.reached.without(gone), s.chance*(1-in))
+}
+
+// add adds a state to those of the next turn, unless it can lead nowhere.
+func (w *sweep) add(reached set, chance float64) {
+	if reached != (set{}) {
+		w.next.add(reached, chance)
+	}
+}
