@@ -43,9 +43,9 @@ func (s *scorer) structure() Structure {
 	return st
 }
 
-// sourceEffort is how many routes to look for: so many that the work stays in proportion to the
-// citations, and enough for any map of a few hundred of them.
-func sourceEffort(citations int) int { return max(50, 1_000_000/(citations+1)) }
+// sourceEffort is how many links to look at: enough for any map of a few hundred citations, and in
+// proportion to the citations beyond.
+func sourceEffort(citations int) int { return max(1_000_000, 50*citations) }
 
 // An item that states no source is one of its own. Its key can be no id.
 const unsourced = "\x00"
