@@ -106,6 +106,7 @@ const (
 	unratedItem
 	hubItem
 	lessItem
+	countItem
 	changeItem
 	sourceItem
 )
@@ -119,7 +120,7 @@ func (s *scene) signWidth(kind legendKind) float64 {
 		return railWidth + 7 + glyphSize
 	case confidenceItem:
 		return s.barsWidth()
-	case hubItem, lessItem:
+	case hubItem, lessItem, countItem:
 		return 40
 	}
 	return 0
@@ -171,9 +172,13 @@ func (s *scene) legendRows() []legendRow {
 			rows = append(rows, legendRow{label: label, items: items})
 		}
 	}
-	add(s.words.Pathway, s.pathItems())
+	if !s.brief {
+		add(s.words.Pathway, s.pathItems())
+	}
 	if s.rated {
 		add(s.words.Progress, append(levelItems(progressItem, s.ratings.progress.labels), legendItem{kind: unratedItem, lines: []string{s.words.NotRated}}))
+	}
+	if s.rated && !s.brief {
 		add(s.words.Confidence, levelItems(confidenceItem, s.ratings.confidence.labels))
 	}
 	add(s.words.Change, s.changeItems())
@@ -220,6 +225,9 @@ func (s *scene) changeItems() []legendItem {
 
 func (s *scene) linkItems() []legendItem {
 	var items []legendItem
+	if s.brief {
+		return append(items, legendItem{kind: countItem, lines: []string{s.words.LinkCount}})
+	}
 	if len(s.hubs) > 0 {
 		items = append(items, legendItem{kind: hubItem, lines: []string{s.words.Hub}})
 	}

@@ -41,6 +41,7 @@ type scene struct {
 	width, height  float64
 	rowStart, wide float64 // where confidence starts in a card's rating, and the widest rating
 	legend         []legendRow
+	brief          bool // an overview: there are no cards to explain
 }
 
 type column struct {

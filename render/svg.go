@@ -56,6 +56,18 @@ func (s *scene) svg() []byte {
 	return d.b
 }
 
+// begin writes all up to the headings.
+func (d *drawing) begin() {
+	d.open()
+	d.raw(`<style>`, d.styles(), "</style>\n")
+	d.raw(`<rect`)
+	d.class("bg", -1)
+	d.size("width", d.width)
+	d.size("height", d.height)
+	d.raw(` fill="`, d.ink.Page, "\"/>\n")
+	d.titleBlock()
+}
+
 // drawPart draws the headings, links and cards of the whole scene or of one of its rows.
 func (d *drawing) drawPart() {
 	if len(d.caption) > 0 {

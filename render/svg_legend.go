@@ -41,6 +41,8 @@ func (d *drawing) legendItem(it *legendItem) {
 		d.hubSign(x, it.y)
 	case lessItem:
 		d.lessSign(x, it.y)
+	case countItem:
+		d.countSign(x, it.y)
 	case changeItem, sourceItem: // words alone
 	}
 	y, at := it.y+4.5, 0.0
@@ -123,4 +125,22 @@ func (d *drawing) lessSign(x, y float64) {
 		d.raw("h36m0 -6v12")
 	}
 	d.raw(`"/>`)
+}
+
+// countSign draws an arrow with a number.
+func (d *drawing) countSign(x, y float64) {
+	d.raw(`<path`)
+	d.class("om", -1)
+	d.raw(` fill="none" stroke-width="1.6" stroke="`, d.ink.Muted, `" d="`)
+	d.xy('M', x, y+3)
+	if d.rtl {
+		d.raw("h40m-36 -4l-4 4l4 4")
+	} else {
+		d.raw("h40m-4 -4l4 4l-4 4")
+	}
+	d.raw(`"/><text`)
+	d.class("mu", -1)
+	d.size("x", x+20)
+	d.size("y", y-2)
+	d.raw(` font-size="11" text-anchor="middle" fill="`, d.ink.Muted, `">9</text>`)
 }

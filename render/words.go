@@ -26,6 +26,7 @@ type Words struct {
 	More       string    // behind a list that was cut short
 	AllLead    string    // in words, beside a step: each stone of the one before leads to each of it
 	Hub        string    // every stone on one side of a hub leads to every one on the other
+	LinkCount  string    // what the number on an arrow of an overview is
 	Less       string    // a link with a negative effect
 	Change     string    // heading of the legend of changes
 	Before     string    // before what a rating was
@@ -59,6 +60,7 @@ func English() Words {
 		More:       "and %d more",
 		AllLead:    "each of the above leads to each of these",
 		Hub:        "each stone before the dot leads to each one after it",
+		LinkCount:  "how many links lead to the next column",
 		Less:       "leads to less of it",
 		Change:     "Change",
 		Before:     "before",
