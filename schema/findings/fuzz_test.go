@@ -29,16 +29,16 @@ func FuzzWrite(f *testing.F) {
 		}
 		opts := []Option{from(src), Width(length), Root(hint)}
 		for _, format := range []Format{Text, JSON, SARIF, GitHub} {
-			out := print(t, format, fs, opts...)
+			out := printed(t, format, fs, opts...)
 			for _, r := range strings.ReplaceAll(out, "\n", "") {
 				require.False(t, harmless.Unsafe(r) && !flagTag(r), "%s has %U: %q", format, r, out)
 			}
 		}
-		require.Equal(t, 2, strings.Count(print(t, GitHub, fs, opts...), "\n"))
-		requireSARIF(t, print(t, SARIF, fs, opts...))
+		require.Equal(t, 2, strings.Count(printed(t, GitHub, fs, opts...), "\n"))
+		requireSARIF(t, printed(t, SARIF, fs, opts...))
 
 		var got struct{ Findings []outcome.Finding }
-		require.NoError(t, json.Unmarshal([]byte(print(t, JSON, fs, opts...)), &got))
+		require.NoError(t, json.Unmarshal([]byte(printed(t, JSON, fs, opts...)), &got))
 		for i := range fs {
 			require.Equal(t, string([]rune(fs[i].Message)), got.Findings[i].Message)
 			require.Equal(t, fs[i].Severity, got.Findings[i].Severity)

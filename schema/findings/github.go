@@ -3,6 +3,7 @@ package findings
 import (
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"github.com/outcomemap/outcomemap/internal/harmless"
@@ -21,12 +22,12 @@ func (c *config) github(w io.Writer, fs []outcome.Finding) {
 			add("file", c.fromRoot(f.Pos.File))
 		}
 		if f.Pos.Line > 0 {
-			add("line", fmt.Sprint(f.Pos.Line))
+			add("line", strconv.Itoa(f.Pos.Line))
 			if f.Pos.Column > 0 {
-				add("col", fmt.Sprint(f.Pos.Column))
+				add("col", strconv.Itoa(f.Pos.Column))
 			}
 			if end := lib.endColumn(f.Pos); end > 0 {
-				add("endColumn", fmt.Sprint(end))
+				add("endColumn", strconv.Itoa(end))
 			}
 		}
 		add("title", f.Rule)

@@ -39,7 +39,7 @@ func requireSARIF(t testing.TB, out string) {
 
 func TestJSON(t *testing.T) {
 	fs := mixed()
-	out := print(t, JSON, fs, Checked(7))
+	out := printed(t, JSON, fs, Checked(7))
 	var got struct {
 		Findings []outcome.Finding
 		Summary  Summary
@@ -47,13 +47,13 @@ func TestJSON(t *testing.T) {
 	require.NoError(t, json.Unmarshal([]byte(out), &got))
 	assert.Equal(t, fs, got.Findings)
 	assert.Equal(t, Summary{1, 1, 1, 7}, got.Summary)
-	assert.Equal(t, "{\"findings\": [], \"summary\": {\"errors\":0,\"warnings\":0,\"infos\":0,\"files\":0}}\n", print(t, JSON, nil))
+	assert.Equal(t, "{\"findings\": [], \"summary\": {\"errors\":0,\"warnings\":0,\"infos\":0,\"files\":0}}\n", printed(t, JSON, nil))
 
 	// The bytes are a contract: one finding a line, fields in this order.
 	assert.Equal(t, `{"findings": [
   {"rule":"OM202","severity":"error","pointer":"/x","pos":{"file":"f","line":2,"column":3,"offset":9,"length":1},"message":"no \u202e\u007f\udb40\udc41 é"}
 ], "summary": {"errors":1,"warnings":0,"infos":0,"files":1}}
-`, print(t, JSON, []outcome.Finding{{
+`, printed(t, JSON, []outcome.Finding{{
 		Rule: "OM202", Severity: outcome.Error, Message: "no \u202e\x7f\U000e0041 é",
 		Place: outcome.Place{Pointer: "/x", Pos: at("f", 2, 3, 9, 1)},
 	}}))
@@ -61,15 +61,15 @@ func TestJSON(t *testing.T) {
 
 func TestSARIF(t *testing.T) {
 	for _, fs := range [][]outcome.Finding{nil, mixed()} {
-		requireSARIF(t, print(t, SARIF, fs))
+		requireSARIF(t, printed(t, SARIF, fs))
 	}
 	every := make([]outcome.Finding, 0, 100)
 	for _, r := range outcome.Rules() {
 		every = append(every, outcome.Finding{Rule: r.ID, Severity: r.In(outcome.Final)})
 	}
-	requireSARIF(t, print(t, SARIF, every))
+	requireSARIF(t, printed(t, SARIF, every))
 
-	out := print(t, SARIF, mixed(), from(twoLines))
+	out := printed(t, SARIF, mixed(), from(twoLines))
 	requireSARIF(t, out)
 	var log sarifLog
 	require.NoError(t, json.Unmarshal([]byte(out), &log))
@@ -81,7 +81,7 @@ func TestSARIF(t *testing.T) {
 	assert.Equal(t, "error", first.Level)
 	assert.Equal(t, `stone "s1" stands twice (give one of the two another id)`, first.Message.Text)
 	where := first.Locations[0]
-	assert.Equal(t, sarifArtifact{"maps/a%20b%3Ac.json", sourceRoot}, where.Physical.Artifact, "a blank and a colon, encoded")
+	assert.Equal(t, sarifArtifact{"maps/a%20b%3Ac.json", sourceRoot}, where.Physical.File, "a blank and a colon, encoded")
 	assert.Equal(t, &sarifRegion{StartLine: 2, StartColumn: 9, EndColumn: 13}, where.Physical.Region)
 	assert.Equal(t, []sarifLogical{{"/columns/0/stones/1/id"}}, where.Logical)
 	assert.Equal(t, 1, first.Related[0].ID)
@@ -104,7 +104,7 @@ func TestSARIF(t *testing.T) {
 
 // Columns count code points: an emoji is one, where UTF-16 has two and UTF-8 four.
 func TestSARIFColumnsAreCodePoints(t *testing.T) {
-	out := print(t, SARIF, []outcome.Finding{one(at("f", 1, 2, 1, 6))}, from(`"😀é"`))
+	out := printed(t, SARIF, []outcome.Finding{one(at("f", 1, 2, 1, 6))}, from(`"😀é"`))
 	assert.Contains(t, out, `"startColumn": 2`)
 	assert.Contains(t, out, `"endColumn": 4`)
 }
@@ -136,8 +136,8 @@ func TestGitHub(t *testing.T) {
 	assert.Equal(t, `::error file=maps/a b%3Ac.json,line=2,col=9,endColumn=13,title=OM201::stone "s1" stands twice (give one of the two another id)
 ::warning file=maps/b.yaml,title=OM301::/columns/0/stones/1: 100 %25%0Aof: a, b%0D<U+001B> (because: the pilot has none)
 ::notice title=OM307::/columns/0/stones/0/text: {0} "[x](y)" may say two things
-`, print(t, GitHub, fs, from(twoLines)))
-	assert.Empty(t, print(t, GitHub, nil))
+`, printed(t, GitHub, fs, from(twoLines)))
+	assert.Empty(t, printed(t, GitHub, nil))
 }
 
 type failing struct{ err error }

@@ -133,9 +133,9 @@ func (c *config) location(lib *library, p outcome.Place) sarifLocation {
 	if p.Pos.File != "" {
 		at.Physical = &sarifPhysical{}
 		uri, relative := c.uri(p.Pos.File)
-		at.Physical.Artifact.URI = uri
+		at.Physical.File.URI = uri
 		if relative {
-			at.Physical.Artifact.BaseID = sourceRoot
+			at.Physical.File.BaseID = sourceRoot
 		}
 		if p.Pos.Line > 0 {
 			at.Physical.Region = &sarifRegion{StartLine: p.Pos.Line, StartColumn: max(p.Pos.Column, 0), EndColumn: lib.endColumn(p.Pos)}

@@ -65,8 +65,8 @@ type (
 		Logical  []sarifLogical `json:"logicalLocations,omitempty"`
 	}
 	sarifPhysical struct {
-		Artifact sarifArtifact `json:"artifactLocation"`
-		Region   *sarifRegion  `json:"region,omitempty"`
+		File   sarifArtifact `json:"artifactLocation"`
+		Region *sarifRegion  `json:"region,omitempty"`
 	}
 	sarifArtifact struct {
 		URI    string `json:"uri"`

@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// print returns what Write writes, which has to go well.
-func print(t testing.TB, format Format, fs []outcome.Finding, opts ...Option) string {
+// printed returns what Write writes, which has to go well.
+func printed(t testing.TB, format Format, fs []outcome.Finding, opts ...Option) string {
 	t.Helper()
 	var out bytes.Buffer
 	require.NoError(t, Write(&out, format, fs, opts...))

@@ -21,7 +21,7 @@ type source struct {
 }
 
 // A spot is where a position lies in a source, in bytes: from start to end its line without the
-// line's end, from from to to the value.
+// line's end, and the value between from and to.
 type spot struct {
 	*source
 	line, start, end, from, to int

@@ -15,8 +15,8 @@ type Summary struct {
 	Files    int `json:"files"` // that were checked where [Checked] says so, else those with findings
 }
 
-// Summarize counts findings, and the files that they lie in.
-func Summarize(fs []outcome.Finding) Summary {
+// Count counts findings, and the files that they lie in.
+func Count(fs []outcome.Finding) Summary {
 	var s Summary
 	files := map[string]bool{}
 	for i := range fs {
@@ -40,10 +40,10 @@ func Summarize(fs []outcome.Finding) Summary {
 func (s Summary) String() string {
 	var parts []string
 	if s.Errors > 0 {
-		parts = append(parts, count(s.Errors, "error"))
+		parts = append(parts, plural(s.Errors, "error"))
 	}
 	if s.Warnings > 0 {
-		parts = append(parts, count(s.Warnings, "warning"))
+		parts = append(parts, plural(s.Warnings, "warning"))
 	}
 	if s.Infos > 0 {
 		parts = append(parts, fmt.Sprintf("%d info", s.Infos))
@@ -53,12 +53,12 @@ func (s Summary) String() string {
 		line = "no findings"
 	}
 	if s.Files > 0 {
-		line += " in " + count(s.Files, "file")
+		line += " in " + plural(s.Files, "file")
 	}
 	return line
 }
 
-func count(n int, what string) string {
+func plural(n int, what string) string {
 	if n != 1 {
 		what += "s"
 	}

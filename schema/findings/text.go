@@ -26,7 +26,7 @@ func (c *config) text(w io.Writer, fs []outcome.Finding) {
 		if f.Pos == (outcome.Position{}) && f.Pointer != "" {
 			c.note(w, "at", f.Pointer)
 		}
-		c.excerpt(w, &lib, f.Pos, severityColor(f.Severity), '^')
+		c.excerpt(w, &lib, f.Pos, severityColour(f.Severity), '^')
 		for _, p := range f.Related {
 			at := p.Pos.String()
 			if at == "" {
@@ -49,7 +49,7 @@ func (c *config) headline(w io.Writer, f *outcome.Finding) {
 	}
 	word := f.Severity.String()
 	rest := line[len(at)+len(word):]
-	fmt.Fprintf(w, "%s%s%s\n", c.paint(bold, harmless.Text(at, "")), c.paint(severityColor(f.Severity), word), harmless.Text(rest, ""))
+	fmt.Fprintf(w, "%s%s%s\n", c.paint(bold, harmless.Text(at, "")), c.paint(severityColour(f.Severity), word), harmless.Text(rest, ""))
 }
 
 // note prints a line that belongs to the finding above it.
@@ -58,7 +58,7 @@ func (c *config) note(w io.Writer, what, text string) {
 }
 
 // excerpt prints the line of a position and the one before it, with the value marked below.
-func (c *config) excerpt(w io.Writer, lib *library, p outcome.Position, color string, mark rune) {
+func (c *config) excerpt(w io.Writer, lib *library, p outcome.Position, colour string, mark rune) {
 	at, ok := lib.find(p)
 	if !ok {
 		return
@@ -71,7 +71,7 @@ func (c *config) excerpt(w io.Writer, lib *library, p outcome.Position, color st
 	}
 	c.row(w, " > ", fmt.Sprintf("%*d", digits, at.line), v.text)
 	marks := strings.Repeat(string(mark), v.to-v.from)
-	c.row(w, "   ", strings.Repeat(" ", digits), strings.Repeat(" ", v.from)+c.paint(color, marks))
+	c.row(w, "   ", strings.Repeat(" ", digits), strings.Repeat(" ", v.from)+c.paint(colour, marks))
 }
 
 // row prints one line of an excerpt. Nothing trails the bar of an empty line.
@@ -92,7 +92,7 @@ const (
 	reset  = "\x1b[0m"
 )
 
-func severityColor(s outcome.Severity) string {
+func severityColour(s outcome.Severity) string {
 	switch s {
 	case outcome.Error:
 		return red
@@ -102,9 +102,9 @@ func severityColor(s outcome.Severity) string {
 	return cyan
 }
 
-func (c *config) paint(color, text string) string {
-	if !c.color || text == "" {
+func (c *config) paint(colour, text string) string {
+	if !c.colour || text == "" {
 		return text
 	}
-	return color + text + reset
+	return colour + text + reset
 }

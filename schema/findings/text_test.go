@@ -28,7 +28,7 @@ info: OM307 {0} "[x](y)" may say two things
       = at: /columns/0/stones/0/text
       = see: /columns/1
 1 error, 1 warning, 1 info in 2 files
-`, print(t, Text, fs, from(src)))
+`, printed(t, Text, fs, from(src)))
 }
 
 func TestExcerpts(t *testing.T) {
@@ -69,7 +69,7 @@ func TestExcerpts(t *testing.T) {
 		{"above a long line cut on its left nothing is shown", "above\n" + long, at("f", 2, 206, 211, 1), " >  2 | …23456789012345678901234567890123456789…\n      |               ^\n"},
 		{"no wide character is halved", strings.Repeat("日", 100), at("f", 1, 50, 147, 3), " >  1 | …日日日日日日日日日日日日日日日日日日日…\n      |              ^^\n"},
 	} {
-		out := print(t, Text, []outcome.Finding{one(tt.pos)}, from(tt.src), Width(40))
+		out := printed(t, Text, []outcome.Finding{one(tt.pos)}, from(tt.src), Width(40))
 		_, out, _ = strings.Cut(out, "\n")
 		assert.Equal(t, tt.want, strings.TrimSuffix(out, "1 error in 1 file\n"), tt.why)
 	}
@@ -78,8 +78,8 @@ func TestExcerpts(t *testing.T) {
 func TestTextWithoutSource(t *testing.T) {
 	fs := []outcome.Finding{one(at("gone.json", 3, 4, 40, 2))}
 	want := "gone.json:3:4: error: OM202 no stone\n1 error in 1 file\n"
-	assert.Equal(t, want, print(t, Text, fs))
-	assert.Equal(t, want, print(t, Text, fs, SourceFunc(func(string) ([]byte, error) { return nil, errors.New("gone") })))
+	assert.Equal(t, want, printed(t, Text, fs))
+	assert.Equal(t, want, printed(t, Text, fs, SourceFunc(func(string) ([]byte, error) { return nil, errors.New("gone") })))
 }
 
 func TestMessagesAndNamesAreHarmless(t *testing.T) {
@@ -88,20 +88,20 @@ func TestMessagesAndNamesAreHarmless(t *testing.T) {
 	assert.Equal(t, `a<U+001B>[2J<U+000A>.json:1:1: error: OM202 no <U+202E> (or <U+0000>)
       = because: line<U+000A>line
 1 error in 1 file
-`, print(t, Text, []outcome.Finding{f}))
+`, printed(t, Text, []outcome.Finding{f}))
 }
 
-func TestColorOnlyWhenAsked(t *testing.T) {
+func TestColourOnlyWhenAsked(t *testing.T) {
 	fs := []outcome.Finding{one(at("f", 1, 1, 0, 1))}
 	fs[0].Related = []outcome.Place{{Pointer: "/y"}}
-	assert.NotContains(t, print(t, Text, fs, from("x")), "\x1b")
-	colored := print(t, Text, fs, from("x"), Color(true))
+	assert.NotContains(t, printed(t, Text, fs, from("x")), "\x1b")
+	coloured := printed(t, Text, fs, from("x"), Colour(true))
 	assert.Equal(t, strings.ReplaceAll(`[1mf:1:1: [0m[1;31merror[0m: OM202 no stone
 [34m >  1 |[0m x
 [34m      |[0m [1;31m^[0m
 [34m      =[0m see: /y
 1 error in 1 file
-`, "[0m", "\x1b[0m"), strings.NewReplacer("\x1b[1", "[1", "\x1b[34", "[34").Replace(colored))
+`, "[0m", "\x1b[0m"), strings.NewReplacer("\x1b[1", "[1", "\x1b[34", "[34").Replace(coloured))
 }
 
 // The first findings have excerpts, the rest a line each; a file is read once, and not at all where
@@ -113,15 +113,15 @@ func TestSourcesAreReadOnce(t *testing.T) {
 	}
 	reads := 0
 	read := SourceFunc(func(string) ([]byte, error) { reads++; return []byte("x"), nil })
-	out := print(t, Text, fs, read, Excerpts(25))
+	out := printed(t, Text, fs, read, Excerpts(25))
 	assert.Equal(t, 3, reads)
 	assert.Equal(t, 25, strings.Count(out, "^"))
 	assert.Equal(t, 1000+2*25+1, strings.Count(out, "\n"))
 	reads = 0
-	print(t, SARIF, fs, read)
+	printed(t, SARIF, fs, read)
 	assert.Equal(t, 100, reads)
 	reads = 0
-	print(t, JSON, fs, read)
+	printed(t, JSON, fs, read)
 	assert.Zero(t, reads)
 }
 
@@ -137,6 +137,6 @@ func TestSummary(t *testing.T) {
 	} {
 		assert.Equal(t, tt.want, tt.s.String())
 	}
-	assert.Equal(t, Summary{Errors: 1, Warnings: 1, Infos: 1, Files: 2}, Summarize(mixed()))
-	assert.Equal(t, "no findings in 9 files\n", print(t, Text, nil, Checked(9)))
+	assert.Equal(t, Summary{Errors: 1, Warnings: 1, Infos: 1, Files: 2}, Count(mixed()))
+	assert.Equal(t, "no findings in 9 files\n", printed(t, Text, nil, Checked(9)))
 }

@@ -36,7 +36,7 @@ type config struct {
 	open     func(file string) ([]byte, error)
 	excerpts int
 	width    int
-	color    bool
+	colour   bool
 	checked  int
 	root     string
 }
@@ -60,9 +60,9 @@ func Excerpts(n int) Option { return func(c *config) { c.excerpts = n } }
 // this option and 20 at least. Of a longer line the part around the fault is shown.
 func Width(columns int) Option { return func(c *config) { c.width = max(columns, 20) } }
 
-// Color sets whether text is coloured with the escape sequences of terminals. It is off unless
+// Colour sets whether text is coloured with the escape sequences of terminals. It is off unless
 // asked for.
-func Color(on bool) Option { return func(c *config) { c.color = on } }
+func Colour(on bool) Option { return func(c *config) { c.colour = on } }
 
 // Checked says how many files were checked, for the summary. Without it the files are counted that
 // findings lie in.
@@ -103,7 +103,7 @@ func Write(w io.Writer, format Format, fs []outcome.Finding, opts ...Option) err
 
 // summary counts as [Checked] asks.
 func (c *config) summary(fs []outcome.Finding) Summary {
-	s := Summarize(fs)
+	s := Count(fs)
 	if c.checked >= 0 {
 		s.Files = c.checked
 	}

@@ -46,7 +46,7 @@ func Break(m *outcome.Map, fault string) (*Broken, error) {
 	case i < 0:
 		return nil, fmt.Errorf("schematest: no fault %q", fault)
 	case m == nil:
-		return nil, fmt.Errorf("schematest: no map to break")
+		return nil, errors.New("schematest: no map to break")
 	}
 	f := all[i]
 	b := &breaker{m: m.Clone(), format: schema.JSON}

@@ -24,14 +24,14 @@ var methodFaults = []Fault{
 	{Name: "pathway that skips a column", Rule: rule.SkippedColumn, model: func(b *breaker) string {
 		f := b.pathway(3)
 		f.Steps = slices.Delete(f.Steps, 1, 2)
-		f.Steps[0].Stones = append(f.Steps[0].Stones, b.moveTo(f, 1, 0))
+		f.Steps[0].Stones = append(f.Steps[0].Stones, b.moveTo(1, 0))
 		return f.at + "/steps/1"
 	}},
 	{Name: "pathway that stops short", Rule: rule.ShortPathway, model: func(b *breaker) string {
 		f := b.pathway(2)
 		last := len(f.Steps) - 1
 		f.Steps = f.Steps[:last]
-		f.Steps[0].Stones = append(f.Steps[0].Stones, b.moveTo(f, last, 0))
+		f.Steps[0].Stones = append(f.Steps[0].Stones, b.moveTo(last, 0))
 		return f.at
 	}},
 	{Name: "links in a circle", Rule: rule.Loop, model: func(b *breaker) string {
@@ -41,17 +41,17 @@ var methodFaults = []Fault{
 	}},
 	{Name: "text of 151 characters", Rule: rule.LongText, model: func(b *breaker) string {
 		f := b.pathway(1)
-		b.stone(f, 0).Text = "L" + strings.Repeat("o", 149) + "ng"[:1]
+		b.stone(0).Text = "L" + strings.Repeat("o", 149) + "ng"[:1]
 		return f.texts[0]
 	}},
 	{Name: "text of two ideas", Rule: rule.TwoIdeas, model: func(b *breaker) string {
 		f := b.pathway(1)
-		b.stone(f, 0).Text = "Bread is baked; people are fed"
+		b.stone(0).Text = "Bread is baked; people are fed"
 		return f.texts[0]
 	}},
 	{Name: "same text twice", Rule: rule.DuplicateText, model: func(b *breaker) string {
 		f := b.pathway(2)
-		b.stone(f, 1).Text = b.stone(f, 0).Text
+		b.stone(1).Text = b.stone(0).Text
 		return f.texts[1]
 	}},
 	{Name: "stone without an assessment", Rule: rule.Unassessed, model: func(b *breaker) string {
@@ -143,11 +143,11 @@ func columnPointer(i int) string { return fmt.Sprintf("/columns/%d", i) }
 
 // moveTo moves the fresh stone of one column to another, so that it does not lie loose, and returns
 // its id.
-func (b *breaker) moveTo(f fresh, from, to int) string {
+func (b *breaker) moveTo(from, to int) string {
 	if b.err != nil {
 		return ""
 	}
-	s := *b.stone(f, from)
+	s := *b.stone(from)
 	c := &b.m.Columns[from]
 	c.Stones = c.Stones[:len(c.Stones)-1]
 	b.stoneMore(to, s)

@@ -80,7 +80,7 @@ var referenceFaults = []Fault{
 	}},
 	{Name: "level that is none", Rule: rule.UnknownLevel, model: func(b *breaker) string {
 		if b.need(len(b.m.Columns) > 0, "column") {
-			b.m.Columns[0].Level = "activites"
+			b.m.Columns[0].Level = "no-level"
 		}
 		return "/columns/0/level"
 	}},

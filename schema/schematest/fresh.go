@@ -102,8 +102,8 @@ func (f fresh) about(stone string) pathway.Target {
 // last is the last of the fresh stones.
 func (f fresh) last() string { return f.stones[len(f.stones)-1] }
 
-// stone returns the fresh stone in column i.
-func (b *breaker) stone(f fresh, i int) *outcome.Stone {
+// stone returns the last stone of column i, which is the fresh one.
+func (b *breaker) stone(i int) *outcome.Stone {
 	if b.err != nil {
 		return new(outcome.Stone)
 	}

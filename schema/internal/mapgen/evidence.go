@@ -2,6 +2,7 @@ package mapgen
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/outcomemap/outcomemap/evidence"
 )
@@ -52,7 +53,7 @@ func (g *gen) evidence(stones int) {
 func (g *gen) standard() evidence.Standard {
 	s := evidence.Standard{ID: maybe(g, "own"), Refs: g.refs(), Extra: g.extra()}
 	for i, label := range []string{"None", "", "Half", "All"} {
-		s.Progress = append(s.Progress, evidence.Level{ID: fmt.Sprint(i), Label: label, Definition: g.prose(), Extra: g.extra()})
+		s.Progress = append(s.Progress, evidence.Level{ID: strconv.Itoa(i), Label: label, Definition: g.prose(), Extra: g.extra()})
 	}
 	if g.half() {
 		s.Confidence = []evidence.Level{{ID: "unsure"}, {ID: "sure", Definition: g.prose()}}

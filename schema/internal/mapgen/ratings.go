@@ -2,6 +2,7 @@ package mapgen
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/pathway"
@@ -55,7 +56,7 @@ func (g *gen) indicator(i int) evidence.Indicator {
 }
 
 func (g *gen) period(m evidence.Measure, year int) evidence.Period {
-	p := evidence.Period{Start: evidence.Date(fmt.Sprint(year)), End: evidence.Date(fmt.Sprintf("%d-12-31", year)),
+	p := evidence.Period{Start: evidence.Date(strconv.Itoa(year)), End: evidence.Date(fmt.Sprintf("%d-12-31", year)),
 		Target: g.value(m), Actual: g.value(m), Dimensions: g.dimensions(), Notes: g.prose(), Extra: g.extra()}
 	if g.rarely() {
 		numerator, denominator := float64(g.IntN(50)), float64(50+g.IntN(50))
