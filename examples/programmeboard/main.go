@@ -52,7 +52,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	summarize(stdout, m, found, files)
-	if findings.Summarize(found).Errors > 0 {
+	if findings.Count(found).Errors > 0 {
 		return 1
 	}
 	return 0
@@ -124,7 +124,7 @@ func summarize(w io.Writer, m *outcome.Map, found []outcome.Finding, files []str
 		}
 		fmt.Fprintf(w, "%4d  %s: %s\n", n, p.Short, p.Title)
 	}
-	fmt.Fprintf(w, "\n%s\n", findings.Summarize(found))
+	fmt.Fprintf(w, "\n%s\n", findings.Count(found))
 	for _, f := range found {
 		if f.Severity > outcome.Info {
 			fmt.Fprintf(w, "      %s: %s %s\n", f.Severity, f.Rule, f.Message)
