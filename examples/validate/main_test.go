@@ -15,7 +15,7 @@ import (
 
 func validate(args ...string) (code int, stdout, stderr string) {
 	var out, err bytes.Buffer
-	code = run(args, &out, &err)
+	code = run(args, &out, &err, false, false)
 	return code, out.String(), err.String()
 }
 
@@ -84,7 +84,12 @@ func TestCannotRun(t *testing.T) {
 		"no such format":  {"-format", "xml", "x.yaml"},
 		"no file":         {},
 		"no such file":    {"no-such-file.yaml"},
-		"a folder":        {t.TempDir()},
+		"an empty folder": {t.TempDir()},
+		"no match":        {filepath.Join(t.TempDir(), "*.yaml")},
+		"no such rule":    {"-rule", "OM999=off", "../maps"},
+		"no severity":     {"-rule", "OM301=of", "../maps"},
+		"no setting":      {"-rule", "OM301", "../maps"},
+		"a fixed rule":    {"-rule", "OM101=off", "../maps"},
 	} {
 		code, _, errs := validate(args...)
 		assert.Equal(t, 2, code, why)
