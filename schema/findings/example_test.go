@@ -1,6 +1,7 @@
 package findings_test
 
 import (
+	"fmt"
 	"log"
 	"os"
 	"testing/fstest"
@@ -51,4 +52,11 @@ func ExampleWrite_gitHub() {
 	// Output:
 	// ::warning title=OM302::/columns/0: column "do" has no stones (fill it, or leave it out)
 	// ::error title=OM207::/columns/0/level: no level "activites" (did you mean "activities"?)
+}
+
+// A program that only wants to know whether to go on counts.
+func ExampleCount() {
+	found := outcome.Check(&outcome.Map{Columns: []outcome.Column{{ID: "do", Level: "activites"}}}, outcome.Review)
+	fmt.Println(findings.Count(found))
+	// Output: 1 error, 1 warning
 }

@@ -1,12 +1,14 @@
 package schematest_test
 
 import (
+	"bytes"
 	"fmt"
 	"log"
 	"os"
 	"testing"
 
 	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/schema"
 	"github.com/outcomemap/outcomemap/schema/schematest"
 )
 
@@ -34,4 +36,16 @@ func ExampleBreak() {
 	// Output:
 	// wanted: OM205 /pathways/2/steps/0/stones/1
 	// found:  OM205 /pathways/2/steps/0/stones/1 stone "fault-stone-0" stands twice in the pathway
+}
+
+// A picture is compared with one that somebody looked at. GOLDEN_UPDATE=1 go test accepts a new one.
+func ExampleGolden() {
+	TestPicture := func(t *testing.T) {
+		var picture bytes.Buffer
+		if err := schema.Write(&picture, schematest.Random(1, 30), schema.JSON); err != nil { // or render.SVG
+			t.Fatal(err)
+		}
+		schematest.Golden(t, "picture.svg", picture.Bytes())
+	}
+	_ = TestPicture // go test runs it
 }
