@@ -168,17 +168,23 @@ func TestReliabilityBetweenItsBounds(t *testing.T) {
 	})
 }
 
-// layered is a pathway of many steps linked all to all, each link with the same chance.
-func layered(steps, wide int, p float64) (*pathway.Pathway, []pathway.Chance) {
-	q := &pathway.Pathway{}
-	var all []pathway.Chance
+// wideSteps is a pathway of many steps linked all to all.
+func wideSteps(steps, wide int) *pathway.Pathway {
+	p := &pathway.Pathway{}
 	for i := range steps {
 		s := pathway.Step{Column: fmt.Sprint("c", i)}
 		for k := range wide {
 			s.Stones = append(s.Stones, fmt.Sprint(i, ".", k))
 		}
-		q.Steps = append(q.Steps, s)
+		p.Steps = append(p.Steps, s)
 	}
+	return p
+}
+
+// layered is the same, with one chance for each link.
+func layered(steps, wide int, p float64) (*pathway.Pathway, []pathway.Chance) {
+	q := wideSteps(steps, wide)
+	var all []pathway.Chance
 	for l := range q.AllLinks() {
 		all = append(all, chance(l.From, l.To, p))
 	}

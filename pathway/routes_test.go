@@ -125,24 +125,13 @@ func TestRoutesAgreeWithRecursion(t *testing.T) {
 }
 
 func TestCountRoutesStopsAtTheLargestNumber(t *testing.T) {
-	chain := func(steps, wide int) *pathway.Pathway {
-		p := &pathway.Pathway{}
-		for i := range steps {
-			s := pathway.Step{Column: fmt.Sprint("c", i)}
-			for k := range wide {
-				s.Stones = append(s.Stones, fmt.Sprint(i, ".", k))
-			}
-			p.Steps = append(p.Steps, s)
-		}
-		return p
-	}
-	n, exact := chain(63, 2).CountRoutes()
+	n, exact := wideSteps(63, 2).CountRoutes()
 	assert.Equal(t, uint64(1<<63), n)
 	assert.True(t, exact)
-	n, exact = chain(64, 2).CountRoutes()
+	n, exact = wideSteps(64, 2).CountRoutes()
 	assert.Equal(t, uint64(math.MaxUint64), n)
 	assert.False(t, exact)
-	n, exact = chain(20_000, 3).CountRoutes()
+	n, exact = wideSteps(20_000, 3).CountRoutes()
 	assert.Equal(t, uint64(math.MaxUint64), n)
 	assert.False(t, exact)
 }
