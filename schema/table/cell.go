@@ -89,10 +89,15 @@ func lines(text string) []block {
 	return out
 }
 
-var bullet = regexp.MustCompile(`(?:^|\s)[•▪●◦‣■]\s+`)
+const bulletMarks = "•▪●◦‣■"
+
+var bullet = regexp.MustCompile(`(?:^|\s)[` + bulletMarks + `]\s+`)
 
 // bullets cuts a text at its bullets, if it starts with one.
 func bullets(text string) []string {
+	if !strings.ContainsAny(text, bulletMarks) {
+		return []string{text}
+	}
 	at := bullet.FindStringIndex(text)
 	if at == nil || strings.TrimSpace(text[:at[0]]) != "" {
 		return []string{text}

@@ -1,6 +1,10 @@
 package table
 
-import "github.com/outcomemap/outcomemap/outcome"
+import (
+	"strings"
+
+	"github.com/outcomemap/outcomemap/outcome"
+)
 
 // plan says what each table is for.
 type plan struct {
@@ -49,14 +53,7 @@ func greater(a, b [3]int) bool {
 }
 
 // key is the same for tables with the same headings.
-func (g *grid) key() string {
-	var key string
-	for _, h := range trimmed(g.heads) {
-		text, _ := headText(h)
-		key += fold(text) + "\n"
-	}
-	return key
-}
+func (g *grid) key() string { return strings.Join(g.names, "\n") }
 
 // levels counts the different levels that the headings name.
 func (g *grid) levels() int {

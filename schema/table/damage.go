@@ -58,14 +58,14 @@ var (
 // runOn reports whether text holds a second one: glued to the first without a space, or, where the
 // first is a rest, behind a small word, or word for word another text of the column.
 func runOn(text string, rest bool, known func(string) bool) bool {
-	const longest = 1000
+	const longest, mostNames = 1000, 10
 	if len(text) > longest {
 		return false
 	}
 	if glued.MatchString(text) {
 		return true
 	}
-	for _, at := range second.FindAllStringSubmatchIndex(text, -1) {
+	for _, at := range second.FindAllStringSubmatchIndex(text, mostNames) {
 		if rest || known(text[at[2]:]) {
 			return true
 		}

@@ -14,6 +14,7 @@ type grid struct {
 	first  int // item of the headings
 	end    int // item behind the last row
 	heads  []field
+	names  []string // of the headings, folded
 	rows   []item
 	over   []item // rows of the same block above the headings
 	tail   []item // text that follows the last row without an empty line
@@ -44,6 +45,7 @@ func (s *source) grids(items []item) (found []*grid, loose [][]item) {
 		}
 		heads := items[head].cells
 		g := &grid{number: len(found) + 1, from: from, first: head, heads: heads[:min(len(heads), maxColumns)], over: items[i:head]}
+		g.names = names(g.heads)
 		i = g.take(s, items)
 		from = i
 		found = append(found, g)
@@ -147,40 +149,59 @@ func hasBody(items []item, head int) (fits, ok bool) {
 	if width == 1 {
 		fits = len(cells) == wide && len(trimmed(cells)) <= 1
 	}
-	ok = (fits || width > 1) && !items[next].sameHeads(items[head].cells) && holdsText(items[head:])
+	ok = (fits || width > 1) && !items[next].sameHeads(names(items[head].cells)) && holdsText(items[head:])
 	return fits && ok, ok
 }
 
-// holdsText reports whether a block of rows holds texts: figures and forms ("Name:", "Address:")
-// are tables too, and no maps.
+// holdsText reports whether a block of rows holds texts. A column of figures makes it a table of
+// data, where it is not the first and numbers the rows; labels on the left ("Name:") make it a form.
 func holdsText(items []item) bool {
 	const enough = 10
-	words, figures, labels, rows := 0, 0, 0, 0
+	words, labels, rows := 0, 0, 0
+	var figures [maxColumns]int // of each column; -1: it has words
 	for _, it := range items[:min(len(items), enough)] {
-		if it.kind != row {
+		if it.kind == prose {
 			break
+		}
+		if it.kind == blank {
+			continue
 		}
 		rows++
 		if strings.HasSuffix(strings.TrimSpace(it.cells[0].text), ":") {
 			labels++
 		}
-		for _, c := range it.cells {
-			if hasLetter(c.text) {
+		if rows == 1 {
+			continue // the headings
+		}
+		for i, c := range it.cells[:min(len(it.cells), maxColumns)] {
+			switch {
+			case hasLetter(c.text):
 				words++
-			} else if !c.empty() {
-				figures++
+				figures[i] = -1
+			case figures[i] >= 0 && !c.empty():
+				figures[i]++
 			}
 		}
 	}
-	return words > figures && (rows < 2 || labels < rows)
+	return words > 0 && slices.Max(figures[1:]) < 2 && (rows < 2 || labels < rows)
+}
+
+// names returns the texts of headings, folded.
+func names(heads []field) []string {
+	heads = trimmed(heads)
+	folded := make([]string, len(heads))
+	for i, h := range heads {
+		text, _ := headText(h)
+		folded[i] = fold(text)
+	}
+	return folded
 }
 
 // sameHeads reports whether a row repeats headings.
-func (it item) sameHeads(heads []field) bool {
-	return slices.EqualFunc(trimmed(it.cells), trimmed(heads), func(a, b field) bool {
-		x, _ := headText(a)
-		y, _ := headText(b)
-		return fold(x) == fold(y)
+func (it item) sameHeads(names []string) bool {
+	return slices.EqualFunc(trimmed(it.cells), names, func(c field, name string) bool {
+		text, _ := headText(c)
+		return fold(text) == name
 	})
 }
 
@@ -226,12 +247,12 @@ func (g *grid) rowsOf(s *source, items []item) {
 
 // ends reports whether a row is the headings of the next table.
 func (g *grid) ends(it item) bool {
-	if it.sameHeads(g.heads) {
+	if it.sameHeads(g.names) {
 		return true
 	}
 	cells, known := trimmed(it.cells), 0
 	for _, c := range cells {
-		if text, ok := headText(c); ok && levelOf(text) != "" {
+		if levelOf(c.text) != "" {
 			known++
 		}
 	}

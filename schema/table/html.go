@@ -13,6 +13,14 @@ type block struct {
 // opened or not known do no harm, and a "<" that starts no tag is text. Scripts and styles hold no
 // text. The bool tells whether there was any tag.
 func blocks(cell string) ([]block, bool) {
+	if !strings.Contains(cell, "<") {
+		text := squeeze(decode(cell))
+		if text == "" {
+			return nil, false
+		}
+		return []block{{text: text, at: len(cell) - len(strings.TrimLeft(cell, " \t\r\n"))}}, false
+	}
+	ends := closings{}
 	var (
 		out   []block
 		text  strings.Builder
@@ -30,7 +38,11 @@ func blocks(cell string) ([]block, bool) {
 	}
 	for i := 0; i < len(cell); {
 		if cell[i] == '<' {
-			if name, next := tag(cell, i); next > i {
+			name, next := tag(cell, i)
+			if strings.HasPrefix(cell[i:], "<!--") {
+				next = ends.skip(cell, i, "-->")
+			}
+			if next > i {
 				tags = true
 				switch breaks(name) {
 				case lineBreak:
@@ -40,7 +52,7 @@ func blocks(cell string) ([]block, bool) {
 					flush()
 					soft = false
 				case hidden:
-					next = skipHidden(cell, next, name)
+					next = ends.skip(cell, next, "</"+name)
 				case inline:
 				}
 				i = next
@@ -57,16 +69,10 @@ func blocks(cell string) ([]block, bool) {
 	return out, tags
 }
 
-// tag reads a tag, a comment or a declaration at i and returns its name in lower case (with the
-// slash of a closing one) and where it ends; next == i: this is no tag.
+// tag reads a tag at i and returns its name in lower case (with the slash of a closing one) and
+// where it ends; next == i: this is no tag.
 func tag(s string, i int) (name string, next int) {
 	rest := s[i:]
-	if strings.HasPrefix(rest, "<!--") {
-		if end := strings.Index(rest[:min(len(rest), maxTag)], "-->"); end >= 0 {
-			return "!", i + end + len("-->")
-		}
-		return "", i
-	}
 	j := 1
 	if strings.HasPrefix(rest, "</") {
 		j = 2
@@ -153,16 +159,38 @@ func breaks(name string) tagKind {
 	return inline
 }
 
-// skipHidden returns where a script or style ends; one that is never closed hides nothing.
-func skipHidden(s string, from int, name string) int {
-	const far = 1 << 12
-	limit := min(len(s), from+far)
-	for i := from; i < limit; i++ {
-		if s[i] == '<' && len(s)-i >= len(name)+2 && s[i+1] == '/' && strings.EqualFold(s[i+2:i+2+len(name)], name) {
-			if _, next := tag(s, i); next > i {
-				return next
-			}
+// closings remembers where each ending stands for the last time in a cell, so that looking for one
+// that never comes costs once.
+type closings map[string]int
+
+// skip returns where the next ending from i on ends, with the rest of its tag; i where there is none.
+// What is never closed hides nothing.
+func (last closings) skip(s string, i int, ending string) int {
+	if _, ok := last[ending]; !ok {
+		last[ending] = strings.LastIndex(lowerASCII(s), ending)
+	}
+	if last[ending] < i {
+		return i
+	}
+	for j := i; j <= last[ending]; j++ {
+		if s[j] != ending[0] || !strings.EqualFold(s[j:j+len(ending)], ending) {
+			continue
+		}
+		if _, next := tag(s, j); next > j {
+			return next
+		}
+		return j + len(ending)
+	}
+	return i
+}
+
+// lowerASCII is strings.ToLower without a change of length.
+func lowerASCII(s string) string {
+	b := []byte(s)
+	for i, c := range b {
+		if c >= 'A' && c <= 'Z' {
+			b[i] = c | 0x20
 		}
 	}
-	return from
+	return string(b)
 }

@@ -23,6 +23,7 @@ func TestRefusals(t *testing.T) {
 		{"list", "1.\tTeach\n2.\tPlay\n3.\tSing\n", "x.txt:1:1: error: OM401 the text has tabs, but no row of headings", "numbers of items are no headings"},
 		{"form", "Name:\tAnna\nRole:\tChair\nTown:\tLeith\n", "x.txt:1:1: error: OM401 the text has tabs, but no row of headings", "labels on the left: a form"},
 		{"figures", "Area\tYear\n12\t2020\n13\t2021\n", "x.txt:1:1: error: OM401 the text has tabs, but no row of headings", "a table of figures"},
+		{"data", "Graph\tTool\tCards\nreal\tdot\t40\nreal\telk\t41\n", "x.txt:1:1: error: OM401 the text has tabs, but no row of headings", "a column of figures"},
 		{"long cells", strings.Repeat("word ", 16) + "\t" + strings.Repeat("long", 26) + "\nTeach\tPupils\n", "x.txt:1:1: error: OM401 the text has tabs, but no row of headings", "headings are short"},
 		{"indented prose", "\tA paragraph with an indent.\n\tAnd another one.\n", "x.txt:1:1: error: OM401 the text has tabs, but no row of headings", "indents"},
 		{"headings alone", "What we do\tWho with\n\nThe end\n", "x.txt:1:1: error: OM401 the text has tabs, but no row of headings", "no stones"},

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // clean drops what cannot be seen (zero-width spaces, controls) and turns every kind of space into
@@ -82,7 +83,12 @@ func fold(s string) string {
 	return b.String()
 }
 
-func wordRune(r rune) bool { return unicode.In(r, unicode.L, unicode.M, unicode.N) }
+func wordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r)
+}
 
 // apostrophe reports marks inside a word: "Person's" and "Persons" fold to the same.
 func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
