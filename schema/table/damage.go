@@ -101,7 +101,7 @@ func contains(list, word string) bool { return word != "" && strings.Contains(li
 
 func lastWord(text string) string {
 	words := strings.Fields(text)
-	if len(words) < 2 {
+	if len(words) == 0 {
 		return ""
 	}
 	return words[len(words)-1]

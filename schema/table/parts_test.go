@@ -24,6 +24,7 @@ func TestBlocks(t *testing.T) {
 		{`<p title="x > y">a</p>`, "a sign inside of an attribute", []string{"a"}, true},
 		{"<p>a <b>b</b><i>c</i>", "inline tags part nothing", []string{"a bc"}, true},
 		{"<p>a<!-- no --></p><script>alert('x')</script><style>p{}</style>b", "comments, scripts and styles hold no text", []string{"a", "b"}, true},
+		{"<SCRIPT>x</Script>a", "in capitals", []string{"a"}, true},
 		{"<script>never closed", "hides nothing", []string{"never closed"}, true},
 		{"<o:p>a</o:p>", "a word processor's tag", []string{"a"}, true},
 		{"<p>&lt;b&gt; &#65;&#x42; &nbsp;&bogus; &copy</p>", "references are decoded once", []string{"<b> AB &bogus; &copy"}, true},

@@ -243,6 +243,20 @@ func TestPathways(t *testing.T) {
 			findings: []string{"OM403 10:1"},
 		},
 		{
+			name: "not matched because damaged", why: "both are said, at the same place",
+			text: "Reading\n\nWhat we do\tWho with\tHow they feel\nTeach reading and\tPupils\n",
+			want: "Map\nWhat we do (activities): Teach reading to all | Teach writing to all | Teach reading and\nWho with (participants): Pupils | Parents\n" +
+				"How they feel (reactions): I feel welcome here | We learn together\n> Reading: Teach reading and | Pupils\n",
+			findings: []string{"OM402 10:1", "OM403 10:1"},
+		},
+		{
+			name: "new text behind a button", why: "where a summary is still asked for, a text is none",
+			text: "Reading\n\nWhat we do\tWho with\tHow they feel\n<div>+</div><div>ADD SUMMARY</div><div>Sing</div>\tPupils\t\n",
+			want: "Map\nWhat we do (activities): Teach reading to all | Teach writing to all | Sing\nWho with (participants): Pupils | Parents\n" +
+				"How they feel (reactions): I feel welcome here | We learn together\n> Reading: Sing | Pupils\n",
+			findings: []string{"OM403 10:40"},
+		},
+		{
 			name: "twice in a pathway", why: "kept once, and reported",
 			text: "Reading\n\nWhat we do\tWho with\tHow they feel\nTeach reading to all\tPupils\t\n\tPupils\t\n",
 			want: columns + "> Reading: Teach reading to all | Pupils\n", findings: []string{"OM402 11:2"},
@@ -356,6 +370,7 @@ func TestColumnIDs(t *testing.T) {
 		ids = append(ids, c.ID)
 	}
 	assert.Equal(t, []string{"activities", "roots", "outcomes", "outcomes-2", "column-5"}, ids, "by level where it is there once, else by heading")
+	assert.Equal(t, "map", read(t, "花园\n\na\tb\nc\td\n").Map.ID, "a title without Latin letters")
 	assert.Equal(t, "roots-2", m.Columns[0].Stones[0].ID, "columns and stones share their ids")
 	assert.Equal(t, "column-5-1", m.Columns[4].Stones[0].ID, "a stone without Latin letters is named by its place")
 }
