@@ -34,7 +34,7 @@ func (s *scorer) breaks(card *Scorecard) Breaks {
 // uncrossed is the pair of neighbouring steps where the routes from the first step come to an end,
 // where they do.
 func (s *scorer) uncrossed() pathway.Target {
-	gaps := s.p.Gaps()
+	gaps := s.gaps
 	if gaps.Connected {
 		return pathway.Target{}
 	}
@@ -42,7 +42,7 @@ func (s *scorer) uncrossed() pathway.Target {
 	for _, id := range gaps.Unreached {
 		unreached[id] = true
 	}
-	reached := func(id string) bool { return !unreached[id] }
+	reached := func(s subject) bool { return !unreached[s.Stone] }
 	last := len(s.stones) - 2 // the last step from which anything could lead on
 	for last > 0 && !slices.ContainsFunc(s.stones[last], reached) {
 		last--

@@ -10,52 +10,55 @@ import (
 // readClaims scores the claims about the pathway: those of its chain, its rivals, and the whole.
 func (s *scorer) readClaims() {
 	links := s.links
+	s.chain = make([]weighed, 0, s.subjects())
 	leave := func(step int) { // the links from a step; those from an unknown id come last
 		for len(links) > 0 && s.bundles[links[0].covers[0]].FromStep == step {
-			s.addToChain(links[0].Target)
+			s.addToChain(&links[0].subject)
 			links = links[1:]
 		}
 	}
-	for i := range s.p.Steps {
-		s.addToChain(s.step(i))
-		for _, id := range s.stones[i] {
-			s.addToChain(s.stone(id))
+	for i := range s.steps {
+		s.addToChain(&s.steps[i])
+		for j := range s.stones[i] {
+			s.addToChain(&s.stones[i][j])
 		}
 		leave(i)
 	}
 	leave(-1)
-	seen := map[string]bool{"": true}
-	for _, r := range s.p.Rivals {
-		if !seen[r.ID] {
-			seen[r.ID] = true
-			s.rivals = append(s.rivals, s.claim(s.target(pathway.Target{Rival: r.ID})))
-		}
+	for i := range s.rivals {
+		s.against = append(s.against, s.claim(&s.rivals[i]))
 	}
-	if whole := s.claim(s.whole()); whole.said() {
-		s.wholes = []weighed{whole}
+	if s.whole.scored() {
+		s.wholes = []weighed{s.claim(&s.whole)}
 	}
 	s.open = s.unknown()
 }
 
-func (s *scorer) addToChain(t pathway.Target) {
-	if len(s.index.lookup(t)) == 0 {
-		return
-	}
-	if c := s.claim(t); c.said() {
-		s.chain = append(s.chain, c)
+func (s *scorer) addToChain(about *subject) {
+	if about.scored() {
+		s.chain = append(s.chain, s.claim(about))
 	}
 }
 
-// said reports whether there is a claim, or evidence that one could test.
-func (c *weighed) said() bool {
-	return c.Stated || len(c.units)+len(c.unweighed)+len(c.planned)+len(c.refused) > 0
+// scored reports whether there is a claim about the subject, or evidence that bears on it.
+func (s *subject) scored() bool { return s.claim() != nil || len(s.pieces) > 0 }
+
+// subjects counts what there is to score in the chain.
+func (s *scorer) subjects() (n int) {
+	for i := range s.steps {
+		n += one(s.steps[i].scored())
+		for j := range s.stones[i] {
+			n += one(s.stones[i][j].scored())
+		}
+	}
+	return n + len(s.links)
 }
 
 // probative works out layer 3.
 func (s *scorer) probative() Probative {
-	p := Probative{Chain: scores(s.chain), Rivals: scores(s.rivals), Open: s.open}
-	for _, c := range s.wholes {
-		p.Whole = &c.ClaimScore
+	p := Probative{Chain: scores(s.chain), Rivals: scores(s.against), Open: s.open}
+	if len(s.wholes) > 0 {
+		p.Whole = &s.wholes[0].ClaimScore
 	}
 	known, weakest := s.posteriors()
 	if len(known) == 0 {
@@ -70,9 +73,12 @@ func (s *scorer) probative() Probative {
 }
 
 func scores(all []weighed) []ClaimScore {
-	var list []ClaimScore
-	for _, c := range all {
-		list = append(list, c.ClaimScore)
+	if len(all) == 0 {
+		return nil
+	}
+	list := make([]ClaimScore, len(all))
+	for i := range all {
+		list[i] = all[i].ClaimScore
 	}
 	return list
 }
@@ -80,7 +86,8 @@ func scores(all []weighed) []ClaimScore {
 // posteriors returns those of the chain, and the claim that has the least.
 func (s *scorer) posteriors() (all []bayes.Estimate, weakest pathway.Target) {
 	var least bayes.Estimate
-	for _, c := range s.chain {
+	for i := range s.chain {
+		c := &s.chain[i]
 		if c.Posterior == nil {
 			continue
 		}
@@ -104,38 +111,25 @@ func (s *scorer) all(known []bayes.Estimate) bayes.Conjunction {
 
 // unknown lists the links that no claim covers, then the claims without a posterior.
 func (s *scorer) unknown() []pathway.Target {
-	claimed := s.claimed()
 	var open []pathway.Target
-	for n := range s.bundles {
-		if !claimed[n] {
+	for n, claimed := range s.claimed {
+		if !claimed {
 			open = append(open, s.bundle(n))
 		}
 	}
-	for _, c := range s.chain {
-		if c.Stated && c.Posterior == nil {
+	for i := range s.chain {
+		if c := &s.chain[i]; c.Stated && c.Posterior == nil {
 			open = append(open, c.About)
 		}
 	}
 	return open
 }
 
-// claimed marks the bundles that a stated claim is about.
-func (s *scorer) claimed() []bool {
-	claimed := make([]bool, len(s.bundles))
-	for _, t := range s.links {
-		if s.index.stated(t.Target) != nil {
-			for _, n := range t.covers {
-				claimed[n] = true
-			}
-		}
-	}
-	return claimed
-}
-
 // doubleCounting is that of the product, nil where a claim of the chain has none.
 func (s *scorer) doubleCounting() *DoubleCounting {
 	var independent, dominant []bayes.Estimate
-	for _, c := range s.chain {
+	for i := range s.chain {
+		c := &s.chain[i]
 		if c.Posterior == nil {
 			continue
 		}
@@ -154,44 +148,57 @@ func (s *scorer) doubleCounting() *DoubleCounting {
 // withoutBest finds the item, or package, whose loss lowers the product the most, in all the claims
 // that it bears on; nil where no loss lowers it.
 func (s *scorer) withoutBest(product float64) *Without {
-	type loss struct {
-		items  []string
-		factor float64 // by which the product falls
-		claims map[int]bayes.Estimate
-	}
-	var losses []loss
-	place := map[string]int{}
-	for n, c := range s.chain {
-		for _, w := range c.ClaimScore.Without {
-			key := strings.Join(w.Items, "\x00")
-			i, known := place[key]
-			if !known {
-				i = len(losses)
-				place[key] = i
-				losses = append(losses, loss{w.Items, 1, map[int]bayes.Estimate{}})
+	factors := make(map[string]float64, len(s.chain)) // by which the product changes without the items
+	for n := range s.chain {
+		c := &s.chain[n]
+		for i := range c.Without {
+			w := &c.Without[i]
+			k := w.key()
+			if _, again := factors[k]; !again {
+				factors[k] = 1
 			}
 			if c.Posterior.Mid > 0 {
-				losses[i].factor *= w.Posterior.Mid / c.Posterior.Mid
+				factors[k] *= w.Posterior.Mid / c.Posterior.Mid
 			}
-			losses[i].claims[n] = w.Posterior
 		}
 	}
-	best := -1
-	for i, l := range losses {
-		if l.factor < 1 && (best < 0 || l.factor < losses[best].factor) {
-			best = i
+	least, best := 1.0, (*Without)(nil)
+	for n := range s.chain {
+		for i := range s.chain[n].Without {
+			if w := &s.chain[n].Without[i]; factors[w.key()] < least {
+				least, best = factors[w.key()], w
+			}
 		}
 	}
-	if best < 0 || product == 0 {
+	if best == nil || product == 0 {
 		return nil
 	}
-	var left []bayes.Estimate
-	for n, c := range s.chain {
-		if other, ok := losses[best].claims[n]; ok {
-			left = append(left, other)
-		} else if c.Posterior != nil {
-			left = append(left, *c.Posterior)
-		}
+	return &Without{Items: best.Items, Posterior: s.all(s.posteriorsWithout(best.key())).IfIndependent}
+}
+
+// key tells the items apart from others: as a package, they are not what they are one by one.
+func (w *Without) key() string {
+	if len(w.Items) == 1 {
+		return w.Items[0]
 	}
-	return &Without{Items: losses[best].items, Posterior: s.all(left).IfIndependent}
+	return strings.Join(w.Items, "\x00")
+}
+
+// posteriorsWithout returns the posteriors of the chain without some items.
+func (s *scorer) posteriorsWithout(key string) []bayes.Estimate {
+	var all []bayes.Estimate
+	for n := range s.chain {
+		c := &s.chain[n]
+		if c.Posterior == nil {
+			continue
+		}
+		p := *c.Posterior
+		for i := range c.Without {
+			if c.Without[i].key() == key {
+				p = c.Without[i].Posterior
+			}
+		}
+		all = append(all, p)
+	}
+	return all
 }

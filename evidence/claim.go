@@ -2,7 +2,6 @@ package evidence
 
 import (
 	"github.com/outcomemap/outcomemap/evidence/bayes"
-	"github.com/outcomemap/outcomemap/pathway"
 )
 
 // weighed is a claim with its score and with what it was worked out from.
@@ -12,17 +11,18 @@ type weighed struct {
 }
 
 // claim scores what is claimed of a target, or the evidence on it where nothing is claimed.
-func (s *scorer) claim(t pathway.Target) weighed {
-	w := s.index.weigh(t)
-	c := weighed{ClaimScore{About: t, Rating: s.index.Rating(t)}, w}
-	if claim := s.index.stated(t); claim != nil {
+func (s *scorer) claim(about *subject) weighed {
+	w := s.index.weigh(about)
+	c := weighed{ClaimScore{About: about.Target, Rating: s.index.rating(about)}, w}
+	if claim := about.claim(); claim != nil {
 		c.Stated, c.Text = true, claim.Text
 		c.Prior = c.sound(claim.Prior)
 	}
-	for i := range w.units {
-		c.Tests = append(c.Tests, s.test(&w.units[i]))
+	c.Tests = s.tests(w.units)
+	c.Unweighed = w.unweighed
+	if len(w.planned) > 0 {
+		c.Planned = ids(w.planned)
 	}
-	c.Unweighed, c.ClaimScore.Planned = ids(w.unweighed), ids(w.planned)
 	total := w.total()
 	if total.err != nil && len(w.refused) == 0 {
 		w.refuse(c.items(), total.err)
@@ -35,20 +35,9 @@ func (s *scorer) claim(t pathway.Target) weighed {
 	s.refused = append(s.refused, w.refused...)
 	if c.Posterior != nil {
 		c.DoubleCounting = w.doubleCounting(*c.Prior)
-		c.Tornado, c.ClaimScore.Without, c.BreakEven = c.tornado(), c.without(), c.breakEven(s.aim)
+		c.Tornado, c.Without, c.BreakEven = c.tornado(), c.leaveOneOut(), c.breakEven(s.aim)
 	}
 	return c
-}
-
-// stated returns the claim about a target that counts: the pathway's own before one for any
-// pathway, and of two the first.
-func (x *Index) stated(t pathway.Target) *Claim {
-	for _, e := range x.lookup(t) {
-		if len(e.claims) > 0 {
-			return e.claims[0]
-		}
-	}
-	return nil
 }
 
 // sound returns a prior that is a chance; any other is refused.
@@ -84,35 +73,56 @@ func (c *weighed) items() []string {
 	return all
 }
 
-// test writes a unit down.
-func (s *scorer) test(u *unit) Test {
-	t := Test{Ratio: u.ratio.Estimate(), Weight: u.ratio.Decibels()}
-	if u.group != nil {
-		t.Group, t.Policy = u.group.ID, u.group.Policy
+// tests writes units down.
+func (s *scorer) tests(units []unit) []Test {
+	if len(units) == 0 {
+		return nil
 	}
-	for _, m := range u.members {
-		own := s.likelihoods(m)
-		if t.Policy == Package {
-			t.Package, own = own, nil
-		}
-		for _, p := range m.items {
-			t.Items = append(t.Items, TestItem{Item: p.Item.ID, Source: p.Item.Source, Found: p.Item.Status.found(), Likelihoods: own})
+	n := 0
+	for i := range units {
+		for j := range units[i].members {
+			n += len(units[i].members[j].items)
 		}
 	}
-	switch t.Policy {
-	case Dominant:
-		t.Decisive = u.members[u.chosen].items[0].Item.ID
-	case Correlated:
-		if len(u.members) == 2 { // a single one has nothing to go with
-			t.Rho = u.group.Rho
+	items, likelihoods := make([]TestItem, 0, n), make([]Likelihoods, 0, n) // one block for all
+	all := make([]Test, len(units))
+	for i := range units {
+		u, t, first := &units[i], &all[i], len(items)
+		t.Ratio, t.Weight = u.ratio.Estimate(), u.ratio.Decibels()
+		t.describe(u)
+		for j := range u.members {
+			m := &u.members[j]
+			likelihoods = append(likelihoods, s.likelihoods(m))
+			own := &likelihoods[len(likelihoods)-1]
+			if t.Policy == Package {
+				t.Package, own = own, nil
+			}
+			for _, p := range m.pieces {
+				items = append(items, TestItem{Item: p.Item.ID, Source: p.Item.Source, Found: p.Item.Status.found(), Likelihoods: own})
+			}
 		}
+		t.Items = items[first:len(items):len(items)]
 	}
-	return t
+	return all
 }
 
-func (s *scorer) likelihoods(m member) *Likelihoods {
+// describe notes how a group counts.
+func (t *Test) describe(u *unit) {
+	if u.group == nil {
+		return
+	}
+	t.Group, t.Policy = u.group.ID, u.group.Policy
+	switch {
+	case t.Policy == Dominant:
+		t.Decisive = u.members[u.chosen].items[0]
+	case t.Policy == Correlated && len(u.members) == 2: // a single one has nothing to go with
+		t.Rho = u.group.Rho
+	}
+}
+
+func (s *scorer) likelihoods(m *member) Likelihoods {
 	at := bayes.Likelihoods{Sensitivity: m.bearing.Sensitivity.mid(), TypeIError: m.bearing.TypeIError.mid()}
-	return &Likelihoods{
+	return Likelihoods{
 		Sensitivity: *m.bearing.Sensitivity,
 		TypeIError:  *m.bearing.TypeIError,
 		Because:     m.bearing.Because,
@@ -125,12 +135,13 @@ func (s *scorer) likelihoods(m member) *Likelihoods {
 
 // doubleCounting works out both ends of what dependence among the items can do.
 func (w *weighing) doubleCounting(prior Range) *DoubleCounting {
-	var each []bayes.Ratio
+	each := make([]bayes.Ratio, 0, len(w.units))
 	all := productOf(bayes.Nothing())
-	for _, u := range w.units {
-		for _, m := range u.members {
-			each = append(each, m.ratio)
-			all = all.times(productOf(m.ratio))
+	for i := range w.units {
+		for j := range w.units[i].members {
+			r := w.units[i].members[j].ratio
+			each = append(each, r)
+			all = all.times(productOf(r))
 		}
 	}
 	weightiest, _, err := bayes.Dominant(each...)
@@ -147,5 +158,3 @@ func (w *weighing) doubleCounting(prior Range) *DoubleCounting {
 	}
 	return &DoubleCounting{Independent: independent, Dominant: dominant}
 }
-
-func productOf(r bayes.Ratio) product { return product{ratio: r} }

@@ -22,53 +22,77 @@ type Dossier struct {
 // has such a stone or link at all is not for the index to know. Costs what it returns, whatever
 // the size of the body.
 func (x *Index) About(t pathway.Target) Dossier {
-	d := Dossier{About: t, Pieces: slices.Clone(x.pieces(t)), Rating: x.Rating(t)}
-	for _, a := range x.assessments(t) {
+	sub := x.subject(t)
+	d := Dossier{About: t, Pieces: slices.Clone(sub.pieces), Rating: x.rate(t, sub.assessments())}
+	for _, a := range sub.assessments() {
 		d.Assessments = append(d.Assessments, a.Assessment)
 	}
-	for _, e := range x.lookup(t) {
-		d.Claims = append(d.Claims, e.claims...)
-		d.Criteria = append(d.Criteria, e.criteria...)
-		d.Indicators = append(d.Indicators, e.indicators...)
+	for _, e := range sub.said {
+		if e != nil {
+			d.Claims = append(d.Claims, e.claims...)
+			d.Criteria = append(d.Criteria, e.criteria...)
+			d.Indicators = append(d.Indicators, e.indicators...)
+		}
 	}
 	return d
 }
 
-// lookup returns what is said of t in exactly these words, then what is said without its pathway.
-func (x *Index) lookup(t pathway.Target) []*entry {
-	var found []*entry
-	if e := x.entries[t]; e != nil {
-		found = append(found, e)
-	}
-	if t.Pathway == "" {
-		return found
-	}
-	t.Pathway = ""
-	if e := x.entries[t]; e != nil {
-		found = append(found, e)
-	}
-	return found
+// subject is a target that has been looked up.
+type subject struct {
+	pathway.Target
+	said   [2]*entry // in exactly these words, and without the pathway; nil where nothing is
+	pieces []Piece   // read only: it may be the index's own list
 }
 
-// pieces may return the index's own list: it is read only.
-func (x *Index) pieces(t pathway.Target) []Piece {
-	var all []Piece
-	for _, e := range x.lookup(t) {
-		all = merge(all, e.pieces)
+func (x *Index) subject(t pathway.Target) subject {
+	s := subject{Target: t}
+	k, ok := keyOf(&t)
+	if !ok {
+		return s
 	}
-	return all
+	s.said[0] = x.entries[k]
+	if k.pathway != "" && x.general {
+		k.pathway = ""
+		s.said[1] = x.entries[k]
+	}
+	s.gather()
+	return s
 }
 
-// assessments returns those of t, oldest first.
-func (x *Index) assessments(t pathway.Target) []placed {
-	var all []placed
-	for _, e := range x.lookup(t) {
-		if len(all) == 0 && len(e.assessments) == 1 {
-			all = e.assessments[:1:1] // the usual case: nothing to sort, and appending copies
-			continue
+// gather merges what is said of the target with and without its pathway.
+func (s *subject) gather() {
+	for _, e := range s.said {
+		if e != nil {
+			s.pieces = merge(s.pieces, e.pieces)
 		}
-		all = append(all, e.assessments...)
 	}
-	slices.SortStableFunc(all, byAge)
+}
+
+// assessments returns those of the target, oldest first.
+func (s *subject) assessments() []placed {
+	var all []placed
+	for _, e := range s.said {
+		switch {
+		case e == nil:
+		case len(all) == 0 && len(e.assessments) == 1:
+			all = e.assessments[:1:1] // the usual case: nothing to sort, and appending copies
+		default:
+			all = append(all, e.assessments...)
+		}
+	}
+	if len(all) > 1 {
+		slices.SortStableFunc(all, byAge)
+	}
 	return all
+}
+
+// claim returns the claim that counts: the pathway's own before one for any pathway, and of two the
+// first; nil where none is stated.
+func (s *subject) claim() *Claim {
+	for _, e := range s.said {
+		if e != nil && len(e.claims) > 0 {
+			return e.claims[0]
+		}
+	}
+	return nil
 }

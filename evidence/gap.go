@@ -25,33 +25,33 @@ const (
 	EmptySource       GapKind = "planned source, no items" // Source
 )
 
-// gaps lists what is missing in the pathway.
-func (s *scorer) gaps() []Gap {
+// missing lists what is missing in the pathway.
+func (s *scorer) missing(r Ratings) []Gap {
 	var all []Gap
 	add := func(kind GapKind, about pathway.Target) {
 		all = append(all, Gap{Kind: kind, About: about, Pathway: s.p.ID})
 	}
-	for _, stones := range s.stones {
-		for _, id := range stones {
-			if t := s.stone(id); !s.index.Rating(t).Progress.Rated() {
-				add(UnassessedStone, t)
+	for _, step := range r.Steps {
+		for i := range step.Stones {
+			if !step.Stones[i].Progress.Rated() {
+				add(UnassessedStone, step.Stones[i].About)
 			}
 		}
 	}
-	for n, claimed := range s.claimed() {
+	for n, claimed := range s.claimed {
 		if !claimed {
 			add(LinkWithoutClaim, s.bundle(n))
 		}
 	}
 	for _, claims := range [][]weighed{s.chain, s.wholes} {
-		for _, c := range claims {
-			if c.Stated && len(c.Tests)+len(c.Unweighed)+len(c.refused) == 0 {
+		for i := range claims {
+			if c := &claims[i]; c.Stated && !c.sought() {
 				add(ClaimWithoutTests, c.About)
 			}
 		}
 	}
-	for _, c := range s.rivals {
-		if len(c.Tests)+len(c.Unweighed)+len(c.refused) == 0 && !c.Rating.Verdict.Rated() {
+	for i := range s.against {
+		if c := &s.against[i]; !c.sought() && !c.Rating.Verdict.Rated() {
 			add(RivalUntested, c.About)
 		}
 	}
@@ -61,44 +61,26 @@ func (s *scorer) gaps() []Gap {
 	return all
 }
 
+// sought reports whether any evidence was sought.
+func (c *weighed) sought() bool { return len(c.units)+len(c.unweighed)+len(c.refused) > 0 }
+
 // onlySource returns the source of all that was sought on the pathway, if there is just one. An item
 // that states no source is one of its own.
 func (s *scorer) onlySource() string {
 	only := ""
-	for _, t := range s.everything() {
-		for _, p := range s.index.pieces(t) {
-			source := p.Item.Source
-			if !p.Item.Status.sought() {
-				continue
-			}
-			if source == "" || only != "" && source != only {
+	for about := range s.everything {
+		for i := range about.pieces {
+			item := about.pieces[i].Item
+			switch {
+			case !item.Status.sought():
+			case item.Source == "" || only != "" && item.Source != only:
 				return ""
+			default:
+				only = item.Source
 			}
-			only = source
 		}
 	}
 	return only
-}
-
-// everything lists the targets of the pathway that the body may say something about.
-func (s *scorer) everything() []pathway.Target {
-	all := []pathway.Target{s.whole()}
-	for i := range s.p.Steps {
-		all = append(all, s.step(i))
-		for _, id := range s.stones[i] {
-			all = append(all, s.stone(id))
-		}
-	}
-	for _, t := range s.links {
-		all = append(all, t.Target)
-	}
-	for _, r := range s.p.Rivals {
-		all = append(all, s.target(pathway.Target{Rival: r.ID}))
-	}
-	for _, a := range s.p.Assumptions {
-		all = append(all, s.target(pathway.Target{Assumption: a.ID}))
-	}
-	return all
 }
 
 // Gaps lists what is missing in the body itself: items that bear on nothing, and planned sources
@@ -112,13 +94,15 @@ func (x *Index) Gaps() []Gap {
 	}
 	named := map[string]bool{}
 	var all []Gap
-	for place, item := range x.body.Items {
+	for place := range x.body.Items {
+		item := &x.body.Items[place]
 		named[item.Source] = true
 		if !bears[place] {
 			all = append(all, Gap{Kind: IdleItem, Item: item.ID})
 		}
 	}
-	for _, source := range x.body.Sources {
+	for i := range x.body.Sources {
+		source := &x.body.Sources[i]
 		if source.Collection.Status == CollectionPlanned && !named[source.ID] {
 			all = append(all, Gap{Kind: EmptySource, Source: source.ID})
 		}

@@ -6,7 +6,12 @@ import "github.com/outcomemap/outcomemap/pathway"
 // newest of each rater, as a range. What has no date is oldest, and on equal dates the later in the
 // file counts. A pathway's own assessments come before those it shares by [Assessment.Also], and
 // these before those made for any pathway. Costs what the target has of assessments.
-func (x *Index) Rating(t pathway.Target) Rating { return x.rate(t, x.assessments(t)) }
+func (x *Index) Rating(t pathway.Target) Rating {
+	sub := x.subject(t)
+	return x.rating(&sub)
+}
+
+func (x *Index) rating(s *subject) Rating { return x.rate(s.Target, s.assessments()) }
 
 // A State is how a target stood from a day on.
 type State struct {
@@ -17,7 +22,8 @@ type State struct {
 // History returns how t stood after each date on which it was assessed, oldest first; the last is
 // [Index.Rating]. Costs the square of the number of dates on which t was assessed.
 func (x *Index) History(t pathway.Target) []State {
-	all := x.assessments(t)
+	sub := x.subject(t)
+	all := sub.assessments()
 	var states []State
 	for n := range all {
 		if n+1 == len(all) || all[n+1].Date.Compare(all[n].Date) > 0 {

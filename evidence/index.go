@@ -19,13 +19,43 @@ type Index struct {
 	items      map[string]int
 	sources    map[string]int
 	groups     map[string]int
-	packed     map[int][]int // places of the items of each group
-	entries    map[pathway.Target]*entry
-	block      []entry                   // to take the next ones from
-	links      map[ends][]pathway.Target // targets that are links, by pathway and by where they start
+	entries    map[key]*entry
+	block      []entry             // to take the next ones from
+	links      map[ends][]linkFrom // targets that are links, by pathway and by where they start
+	general    bool                // whether there are targets without a pathway
 }
 
 type ends struct{ pathway, from string }
+
+type linkFrom struct {
+	to string
+	*entry
+}
+
+// key is a target in fewer words.
+type key struct {
+	pathway, a, b string // b: where a link leads to
+	kind          byte   // the first letter of what a is; 0 for a whole pathway
+}
+
+// keyOf returns the key of a target, and false for what is none.
+func keyOf(t *pathway.Target) (key, bool) {
+	k, forms := key{pathway: t.Pathway}, 0
+	for _, form := range [...]struct {
+		id   string
+		kind byte
+	}{{t.Stone, 's'}, {t.Column, 'c'}, {t.From, 'f'}, {t.Rival, 'r'}, {t.Assumption, 'a'}, {t.Criterion, 'k'}} {
+		if form.id != "" {
+			k.a, k.kind = form.id, form.kind
+			forms++
+		}
+	}
+	if (t.From == "") != (t.To == "") || forms > 1 {
+		return key{}, false
+	}
+	k.b = t.To
+	return k, forms == 1 || k.pathway != ""
+}
 
 // entry is what is said of one target in exactly these words.
 type entry struct {
@@ -44,67 +74,80 @@ func NewIndex(b *Body, opts ...Option) *Index {
 	if b == nil {
 		b = &Body{}
 	}
+	own := *b
+	own.Sources, own.Groups, own.Rounds = slices.Clone(b.Sources), slices.Clone(b.Groups), slices.Clone(b.Rounds)
+	own.Items, own.Assessments = slices.Clone(b.Items), slices.Clone(b.Assessments)
+	own.Criteria, own.Claims, own.Indicators = slices.Clone(b.Criteria), slices.Clone(b.Claims), slices.Clone(b.Indicators)
+	return newIndex(&own, newConfig(opts))
+}
+
+// newIndex is an index that shares the lists of the body.
+func newIndex(b *Body, c config) *Index {
 	x := &Index{
-		body:     snapshot(b, newConfig(opts)),
+		body:     c.view(b),
 		standard: b.Effective(),
 		verdicts: newScale(verdictScale),
-		packed:   map[int][]int{},
-		entries:  map[pathway.Target]*entry{},
-		links:    map[ends][]pathway.Target{},
+		entries:  make(map[key]*entry, len(b.Items)/2+len(b.Assessments)),
+		links:    map[ends][]linkFrom{},
 	}
 	x.progress, x.confidence = newScale(x.standard.Progress), newScale(x.standard.Confidence)
-	x.rounds = places(x.body.Rounds, func(r Round) string { return r.ID })
-	x.items = places(x.body.Items, func(i Item) string { return i.ID })
-	x.sources = places(x.body.Sources, func(s Source) string { return s.ID })
-	x.groups = places(x.body.Groups, func(g Group) string { return g.ID })
+	x.rounds = places(x.body.Rounds, func(r *Round) string { return r.ID })
+	x.items = places(x.body.Items, func(i *Item) string { return i.ID })
+	x.sources = places(x.body.Sources, func(s *Source) string { return s.ID })
+	x.groups = places(x.body.Groups, func(g *Group) string { return g.ID })
 	x.addItems()
 	x.addAssessments()
 	x.addRest()
 	for _, e := range x.entries {
-		e.settle()
+		if len(e.cited) > 0 {
+			e.settle()
+		}
 	}
 	return x
 }
 
-// snapshot copies the lists of a body, without what was not yet there on the day asked for.
-func snapshot(b *Body, c config) Body {
-	s := *b
-	s.Sources, s.Groups, s.Rounds = slices.Clone(b.Sources), slices.Clone(b.Groups), slices.Clone(b.Rounds)
-	s.Criteria, s.Claims = slices.Clone(b.Criteria), slices.Clone(b.Claims)
-	s.Items = keep(b.Items, func(i Item) bool { return !i.Status.sought() || c.known(i.Date) })
-	s.Assessments = keep(b.Assessments, func(a Assessment) bool { return c.known(a.Date) })
-	s.Indicators = slices.Clone(b.Indicators)
-	for i := range s.Indicators {
-		ind := &s.Indicators[i]
-		ind.Periods = keep(ind.Periods, func(p Period) bool { return c.known(p.End) })
+// view is a body without what was not yet there on the day asked for. It shares what it can.
+func (c config) view(b *Body) Body {
+	v := *b
+	if c.asOf == "" {
+		return v
 	}
-	return s
+	v.Items = keep(b.Items, func(i *Item) bool { return !i.Status.sought() || c.known(i.Date) })
+	v.Assessments = keep(b.Assessments, func(a *Assessment) bool { return c.known(a.Date) })
+	v.Indicators = slices.Clone(b.Indicators)
+	for i := range v.Indicators {
+		periods := &v.Indicators[i].Periods
+		*periods = keep(*periods, func(p *Period) bool { return c.known(p.End) })
+	}
+	return v
 }
 
 // places maps ids to places, the first of equal ids; an empty id names nothing.
-func places[T any](all []T, id func(T) string) map[string]int {
+func places[T any](all []T, id func(*T) string) map[string]int {
 	at := make(map[string]int, len(all))
-	for i, v := range all {
-		if _, twice := at[id(v)]; !twice && id(v) != "" {
-			at[id(v)] = i
+	for i := range all {
+		id := id(&all[i])
+		if _, twice := at[id]; !twice && id != "" {
+			at[id] = i
 		}
 	}
 	return at
 }
 
 // at returns the entry of a target, making it where there is none; nil for what is no target.
-func (x *Index) at(t pathway.Target) *entry {
-	switch t.Kind() {
-	case pathway.NoTarget, pathway.BadTarget:
+func (x *Index) at(t *pathway.Target) *entry {
+	k, ok := keyOf(t)
+	if !ok {
 		return nil
 	}
-	e := x.entries[t]
+	e := x.entries[k]
 	if e == nil {
 		e = x.newEntry()
-		x.entries[t] = e
-		if t.Kind() == pathway.LinkTarget {
-			from := ends{t.Pathway, t.From}
-			x.links[from] = append(x.links[from], t)
+		x.entries[k] = e
+		x.general = x.general || k.pathway == ""
+		if k.kind == 'f' {
+			from := ends{k.pathway, k.a}
+			x.links[from] = append(x.links[from], linkFrom{k.b, e})
 		}
 	}
 	return e
@@ -120,23 +163,28 @@ func (x *Index) newEntry() *entry {
 	return e
 }
 
+// group returns the group with an id, or nil.
+func (x *Index) group(id string) *Group {
+	if id == "" {
+		return nil
+	}
+	return byID(x.body.Groups, x.groups, id)
+}
+
 func (x *Index) addItems() {
 	for place := range x.body.Items {
 		item := &x.body.Items[place]
-		for _, b := range item.Bears {
-			x.at(b.About).add(Piece{Item: item, Bearing: b, place: place})
+		for i := range item.Bears {
+			b := &item.Bears[i]
+			x.at(&b.About).add(Piece{Item: item, Bearing: b, place: place})
 		}
-		g, ok := x.groups[item.Group]
-		if !ok {
+		group := x.group(item.Group)
+		if group == nil || group.Policy != Package {
 			continue
 		}
-		x.packed[g] = append(x.packed[g], place)
-		group := &x.body.Groups[g]
-		if group.Policy != Package {
-			continue
-		}
-		for _, b := range group.Bears {
-			x.at(b.About).add(Piece{Item: item, Bearing: b, Package: group, place: place})
+		for i := range group.Bears {
+			b := &group.Bears[i]
+			x.at(&b.About).add(Piece{Item: item, Bearing: b, Package: group, place: place})
 		}
 	}
 }
@@ -160,7 +208,7 @@ func (x *Index) addAssessments() {
 
 // assess adds an assessment to a target, and the items that it cites.
 func (x *Index) assess(t pathway.Target, a placed) {
-	e := x.at(t)
+	e := x.at(&t)
 	if e == nil {
 		return
 	}
@@ -170,7 +218,7 @@ func (x *Index) assess(t pathway.Target, a placed) {
 	e.assessments = append(e.assessments, a)
 	for _, id := range a.Items {
 		if place, ok := x.items[id]; ok {
-			cited := Bearing{About: t, Direction: a.Verdict.direction()}
+			cited := &Bearing{About: t, Direction: a.Verdict.direction()}
 			e.cited = append(e.cited, Piece{Item: &x.body.Items[place], Bearing: cited, Cited: a.Assessment, place: place})
 		}
 	}
@@ -178,17 +226,17 @@ func (x *Index) assess(t pathway.Target, a placed) {
 
 func (x *Index) addRest() {
 	for i := range x.body.Claims {
-		if e := x.at(x.body.Claims[i].About); e != nil {
+		if e := x.at(&x.body.Claims[i].About); e != nil {
 			e.claims = append(e.claims, &x.body.Claims[i])
 		}
 	}
 	for i := range x.body.Criteria {
-		if e := x.at(x.body.Criteria[i].About); e != nil {
+		if e := x.at(&x.body.Criteria[i].About); e != nil {
 			e.criteria = append(e.criteria, &x.body.Criteria[i])
 		}
 	}
 	for i := range x.body.Indicators {
-		if e := x.at(x.body.Indicators[i].About); e != nil {
+		if e := x.at(&x.body.Indicators[i].About); e != nil {
 			e.indicators = append(e.indicators, &x.body.Indicators[i])
 		}
 	}

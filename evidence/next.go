@@ -14,12 +14,12 @@ import (
 // evidence to collect, by expected learning.
 func (s *scorer) proposals() []Proposal {
 	var unranked, ranked []Proposal
-	for n, claimed := range s.claimed() {
+	for n, claimed := range s.claimed {
 		if !claimed {
 			unranked = append(unranked, Proposal{Do: StateClaim, About: s.bundle(n)})
 		}
 	}
-	for _, claims := range [][]weighed{s.chain, s.rivals, s.wholes} {
+	for _, claims := range [][]weighed{s.chain, s.against, s.wholes} {
 		for i := range claims {
 			first, rest := s.proposalsFor(&claims[i])
 			unranked, ranked = append(unranked, first...), append(ranked, rest...)
@@ -104,7 +104,7 @@ func (c *weighed) worth(p plan) *Worth {
 	if !b.judged() {
 		return nil
 	}
-	test := bayes.Test{Sensitivity: bayes.Interval(*b.Sensitivity), TypeIError: bayes.Interval(*b.TypeIError), Found: true}
+	test := b.test(true)
 	if _, err := test.Ratio(); errors.Is(err, bayes.ErrNotChance) {
 		return nil
 	}

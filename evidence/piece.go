@@ -11,8 +11,8 @@ type Piece struct {
 
 	// Bearing is what the item tells about the target: its own bearing, that of the package it
 	// belongs to, or, where only an assessment cites it, one with neither number. Its About is the
-	// target as it stands in the body, with or without a pathway.
-	Bearing Bearing
+	// target as it stands in the body, with or without a pathway. Never nil; read only.
+	Bearing *Bearing
 
 	Package *Group      // the package that is judged in the item's place, or nil
 	Cited   *Assessment // the newest assessment of the target that cites the item, or nil
@@ -103,8 +103,11 @@ func (e *entry) settle() {
 // merge joins two lists in the order of the items. Of an item in both the piece in a counts; it
 // keeps the citation of the one in b, and its direction where it has nothing of its own to say.
 func merge(a, b []Piece) []Piece {
-	if len(b) == 0 {
+	switch {
+	case len(b) == 0:
 		return a
+	case len(a) == 0:
+		return b
 	}
 	both := make([]Piece, 0, len(a)+len(b))
 	for len(a) > 0 && len(b) > 0 {
@@ -126,7 +129,9 @@ func (p Piece) with(other Piece) Piece {
 		p.Cited = other.Cited
 	}
 	if p.direction() == "" && p.Bearing.Sensitivity == nil && p.Bearing.TypeIError == nil {
-		p.Bearing.Direction = other.Bearing.Direction
+		both := *p.Bearing
+		both.Direction = other.Bearing.Direction
+		p.Bearing = &both
 	}
 	return p
 }

@@ -107,7 +107,7 @@ func (x *Index) pick(all []placed) []*Assessment {
 		return []*Assessment{all[0].Assessment}
 	}
 	all = x.newestRound(mostDirect(all))
-	agreed := keep(all, func(a placed) bool { return a.Agreed })
+	agreed := keep(all, func(a *placed) bool { return a.Agreed })
 	if len(agreed) > 0 {
 		return []*Assessment{slices.MaxFunc(agreed, byAge).Assessment}
 	}
@@ -115,9 +115,13 @@ func (x *Index) pick(all []placed) []*Assessment {
 }
 
 // apart returns what each rater said on their own in the round that counts.
-func (x *Index) apart(t pathway.Target) []*Assessment {
-	all := x.newestRound(mostDirect(x.assessments(t)))
-	return newestOfEach(keep(all, func(a placed) bool { return !a.Agreed }))
+func (x *Index) apart(s *subject) []*Assessment {
+	all := s.assessments()
+	if len(all) < 2 {
+		return nil
+	}
+	all = x.newestRound(mostDirect(all))
+	return newestOfEach(keep(all, func(a *placed) bool { return !a.Agreed }))
 }
 
 // newestOfEach returns the newest assessment of each rater, in the order in which raters appear.
@@ -145,7 +149,7 @@ func mostDirect(all []placed) []placed {
 	for _, a := range all {
 		best = min(best, a.source)
 	}
-	return keep(all, func(a placed) bool { return a.source == best })
+	return keep(all, func(a *placed) bool { return a.source == best })
 }
 
 // newestRound returns the assessments of the newest round in which the target was assessed. Those
@@ -163,7 +167,7 @@ func (x *Index) newestRound(all []placed) []placed {
 	if last >= 0 && outside.Compare(inRound) > 0 {
 		last = -1
 	}
-	return keep(all, func(a placed) bool {
+	return keep(all, func(a *placed) bool {
 		r, ok := x.rounds[a.Round]
 		return ok && r == last || !ok && last < 0
 	})
@@ -195,12 +199,13 @@ func (x *Index) rate(t pathway.Target, all []placed) Rating {
 	return r
 }
 
-func keep[T any](all []T, want func(T) bool) []T {
-	var kept []T
-	for _, a := range all {
-		if want(a) {
-			kept = append(kept, a)
+// keep returns those that are wanted, as a list of its own.
+func keep[T any](all []T, want func(*T) bool) []T {
+	kept := make([]T, 0, len(all))
+	for i := range all {
+		if want(&all[i]) {
+			kept = append(kept, all[i])
 		}
 	}
-	return slices.Clip(kept)
+	return kept
 }

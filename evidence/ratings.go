@@ -13,11 +13,11 @@ func (s *scorer) ratings() Ratings {
 	x := s.index
 	progress := level{x.progress, func(r Rating) Levels { return r.Progress }}
 	confidence := level{x.confidence, func(r Rating) Levels { return r.Confidence }}
-	r := Ratings{Standard: x.standard, Verdict: Incomplete, Whole: x.Rating(s.whole())}
+	r := Ratings{Standard: x.standard, Verdict: Incomplete, Whole: x.rating(&s.whole)}
 	for i, step := range s.p.Steps {
-		own := StepRatings{Column: step.Column, Whole: x.Rating(s.step(i))}
-		for _, id := range s.stones[i] {
-			own.Stones = append(own.Stones, x.Rating(s.stone(id)))
+		own := StepRatings{Stones: make([]Rating, 0, len(s.stones[i])), Column: step.Column, Whole: x.rating(&s.steps[i])}
+		for j := range s.stones[i] {
+			own.Stones = append(own.Stones, x.rating(&s.stones[i][j]))
 		}
 		own.Progress, own.Confidence = progress.count(own.Stones), confidence.count(own.Stones)
 		r.Steps = append(r.Steps, own)
@@ -97,9 +97,12 @@ func (s *scorer) agreement() Agreement {
 	var a Agreement
 	var progress, confidence [][]float64
 	for _, stones := range s.stones {
-		for _, id := range stones {
-			apart := s.index.apart(s.stone(id))
-			a.Stones += one(len(apart) > 1)
+		for i := range stones {
+			apart := s.index.apart(&stones[i])
+			if len(apart) < 2 {
+				continue
+			}
+			a.Stones++
 			progress = append(progress, s.index.progress.ranks(apart, func(a *Assessment) string { return a.Progress }))
 			confidence = append(confidence, s.index.confidence.ranks(apart, func(a *Assessment) string { return a.Confidence }))
 		}

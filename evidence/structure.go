@@ -4,43 +4,44 @@ import "github.com/outcomemap/outcomemap/pathway"
 
 // structure works out layer 2.
 func (s *scorer) structure() Structure {
-	st := Structure{
-		Connected:  s.p.Gaps().Connected,
-		Links:      s.supports(),
-		Dominators: s.p.Dominators(),
-	}
-	cited := s.cited()
+	links, cited := s.supports()
+	st := Structure{Connected: s.gaps.Connected, Links: links, Dominators: s.p.Dominators()}
 	graph := make([]pathway.Citation, len(cited))
 	for i, c := range cited {
 		graph[i] = pathway.Citation{From: c.On.From, To: c.On.To, Source: c.sourceKey()}
 	}
-	if cut, ok := s.p.CutCitations(graph, s.ends); ok {
-		r := Robustness{Low: cut.Size, High: cut.Size, Flow: cut.Size}
-		if !cut.Exact {
-			r.Low = min(1, cut.Size)
-		}
-		for _, place := range cut.Citations {
-			r.Citations = append(r.Citations, cited[place])
-		}
-		st.Citations = &r
+	cut, ok := s.p.CutCitations(graph, s.ends)
+	if !ok {
+		return st
 	}
-	if cut, ok := s.p.CutSources(graph, s.ends, sourceEffort(len(cited))); ok {
-		r := Robustness{Low: cut.Low, High: cut.High, Flow: cut.Flow}
-		for _, key := range cut.Sources {
-			if item, unsourced := itemOfKey(key); unsourced {
-				r.Items = append(r.Items, item)
-			} else {
-				r.Sources = append(r.Sources, key)
-			}
-		}
-		st.Sources = &r
+	st.Citations = &Robustness{Low: cut.Size, High: cut.Size, Flow: cut.Size}
+	if !cut.Exact {
+		st.Citations.Low = min(1, cut.Size)
 	}
+	for _, place := range cut.Citations {
+		st.Citations.Citations = append(st.Citations.Citations, cited[place])
+	}
+	st.Sources = s.cutSources(graph)
 	for _, key := range s.p.Threads(graph, s.ends) {
 		if _, unsourced := itemOfKey(key); !unsourced {
 			st.Threads = append(st.Threads, key)
 		}
 	}
 	return st
+}
+
+// cutSources asks for the smallest loss of sources, where there is a loss to ask for.
+func (s *scorer) cutSources(graph []pathway.Citation) *Robustness {
+	cut, _ := s.p.CutSources(graph, s.ends, sourceEffort(len(graph)))
+	r := &Robustness{Low: cut.Low, High: cut.High, Flow: cut.Flow}
+	for _, key := range cut.Sources {
+		if item, unsourced := itemOfKey(key); unsourced {
+			r.Items = append(r.Items, item)
+		} else {
+			r.Sources = append(r.Sources, key)
+		}
+	}
+	return r
 }
 
 // sourceEffort is how many links to look at: enough for any map of a few hundred citations, and in
@@ -64,53 +65,39 @@ func itemOfKey(key string) (string, bool) {
 	return "", false
 }
 
-// cited lists the citations that hold links of the pathway up, in the order of the links.
-func (s *scorer) cited() []Citation {
-	var all []Citation
-	for _, t := range s.links {
-		for _, p := range s.index.pieces(t.Target) {
-			if p.Supports() {
-				all = append(all, p.citation(t.Target))
-			}
-		}
+// supports sorts what bears on each link, and lists the citations that hold anything up in the order
+// of the links. A target about several links, such as a pair of steps, bears on each of them.
+func (s *scorer) supports() (links []LinkSupport, cited []Citation) {
+	links = make([]LinkSupport, len(s.bundles))
+	for n := range s.bundles {
+		links[n] = LinkSupport{About: s.bundle(n), Implied: s.bundles[n].Implied(), Claimed: s.claimed[n]}
+		links[n].Rating.About = links[n].About
 	}
-	return all
-}
-
-func (p Piece) citation(on pathway.Target) Citation {
-	return Citation{Item: p.Item.ID, Source: p.Item.Source, On: on}
-}
-
-// supports sorts what bears on each link. A target about several links, such as a pair of steps,
-// bears on each of them.
-func (s *scorer) supports() []LinkSupport {
-	all := make([]LinkSupport, len(s.bundles))
-	for n, b := range s.bundles {
-		t := s.bundle(n)
-		all[n] = LinkSupport{About: t, Implied: b.Implied(), Rating: s.index.Rating(t)}
-	}
-	for _, t := range s.links {
-		claimed := s.index.stated(t.Target) != nil
+	for i := range s.links {
+		t := &s.links[i]
 		var sorted LinkSupport
-		for _, p := range s.index.pieces(t.Target) {
-			sorted.file(p, t.Target)
+		for j := range t.pieces {
+			sorted.file(&t.pieces[j], t.Target)
 		}
+		cited = append(cited, sorted.Citations...)
 		for _, n := range t.covers {
-			l := &all[n]
+			l := &links[n]
 			l.Citations = append(l.Citations, sorted.Citations...)
 			l.Against = append(l.Against, sorted.Against...)
 			l.Unclear = append(l.Unclear, sorted.Unclear...)
 			l.Planned = append(l.Planned, sorted.Planned...)
 			l.Tested = l.Tested || sorted.Tested
-			l.Claimed = l.Claimed || claimed
+			if l.About == t.Target {
+				l.Rating = s.index.rating(&t.subject)
+			}
 		}
 	}
-	return all
+	return links, cited
 }
 
 // file puts a piece where it belongs. An item of a status that nobody knows belongs nowhere.
-func (l *LinkSupport) file(p Piece, on pathway.Target) {
-	c := p.citation(on)
+func (l *LinkSupport) file(p *Piece, on pathway.Target) {
+	c := Citation{Item: p.Item.ID, Source: p.Item.Source, On: on}
 	switch {
 	case p.Item.Status == Planned:
 		l.Planned = append(l.Planned, c)

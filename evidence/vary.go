@@ -27,10 +27,10 @@ func (c *weighed) tornado() []Swing {
 	}
 	for i := range c.units {
 		u := &c.units[i]
-		for j, m := range u.members {
+		for j := range u.members {
 			for _, input := range [...]string{"sensitivity", "typeIError"} {
 				if swing, ok := c.swing(i, j, input); ok {
-					swing.Items = ids(m.items)
+					swing.Items = u.members[j].items
 					all = append(all, swing)
 				}
 			}
@@ -53,7 +53,7 @@ func (c *weighed) swingOfPrior() (Swing, bool) {
 // swing moves one likelihood of member j of unit i.
 func (c *weighed) swing(i, j int, input string) (Swing, bool) {
 	u := &c.units[i]
-	m := u.members[j]
+	m := &u.members[j]
 	s := Swing{Input: input, Range: *m.bearing.Sensitivity}
 	if input == "typeIError" {
 		s.Range = *m.bearing.TypeIError
@@ -68,7 +68,7 @@ func (c *weighed) swing(i, j int, input string) (Swing, bool) {
 }
 
 // with is the member's test in the middle of its ranges, but for one input.
-func (m member) with(input string, x float64) bayes.Test {
+func (m *member) with(input string, x float64) bayes.Test {
 	test := m.test.Middle()
 	if input == "typeIError" {
 		test.TypeIError = bayes.Exactly(x)
@@ -102,9 +102,9 @@ func (u *unit) inTheMiddle(j int, test bayes.Test) product {
 	return product{r, err}
 }
 
-// without takes each item, or package, out in turn.
-func (c *weighed) without() []Without {
-	var all []Without
+// leaveOneOut takes each item, or package, out in turn.
+func (c *weighed) leaveOneOut() []Without {
+	all := make([]Without, 0, len(c.units))
 	for i := range c.units {
 		u := &c.units[i]
 		for j, left := range u.leftWithout() {
@@ -113,7 +113,7 @@ func (c *weighed) without() []Without {
 				continue
 			}
 			if e, err := rest.ratio.Update(bayes.Interval(*c.Prior)); err == nil {
-				all = append(all, Without{Items: ids(u.members[j].items), Posterior: e})
+				all = append(all, Without{Items: u.members[j].items, Posterior: e})
 			}
 		}
 	}
@@ -146,7 +146,7 @@ func (c *weighed) breakEven(aim float64) []BreakEven {
 	var all []BreakEven
 	for i := range c.units {
 		u := &c.units[i]
-		m := u.members[0]
+		m := &u.members[0]
 		if len(u.members) != 1 || !m.test.Found {
 			continue
 		}
@@ -154,7 +154,7 @@ func (c *weighed) breakEven(aim float64) []BreakEven {
 		if !ok {
 			continue
 		}
-		b := BreakEven{Items: ids(m.items), Aim: aim, Now: m.bearing.TypeIError.mid()}
+		b := BreakEven{Items: m.items, Aim: aim, Now: m.bearing.TypeIError.mid()}
 		l := bayes.Likelihoods{Sensitivity: m.bearing.Sensitivity.mid()}
 		if f, ok := l.BreakEven(rest, aim); ok {
 			b.TypeIError = &f

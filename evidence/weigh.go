@@ -15,8 +15,8 @@ var ErrGroup = errors.New("a correlated group is two items and their rho")
 type weighing struct {
 	target    pathway.Target
 	units     []unit
-	unweighed []Piece // sought, but without both likelihoods
-	planned   []Piece // not yet sought
+	unweighed []string // items sought, but without both likelihoods
+	planned   []Piece  // not yet sought
 	refused   []Refusal
 
 	// Products of the ratios of all units before and behind each place, so that any one unit can be
@@ -36,8 +36,9 @@ type unit struct {
 
 // member is an item, or a package, with its likelihoods on the target.
 type member struct {
-	items   []Piece // one; or the items of the package that were sought
-	bearing Bearing
+	pieces  []Piece  // one; or those of the package that were sought
+	items   []string // their ids
+	bearing *Bearing
 	test    bayes.Test
 	ratio   bayes.Ratio // by itself
 }
@@ -48,6 +49,8 @@ type product struct {
 	err   error
 }
 
+func productOf(r bayes.Ratio) product { return product{ratio: r} }
+
 func (p product) times(q product) product {
 	if p.err != nil || q.err != nil {
 		return product{err: errors.Join(p.err, q.err)}
@@ -57,51 +60,36 @@ func (p product) times(q product) product {
 }
 
 // weigh reads the evidence on a target.
-func (x *Index) weigh(t pathway.Target) *weighing {
-	w := &weighing{target: t}
-	for _, bundle := range x.grouped(x.pieces(t)) {
-		u := unit{group: bundle.group}
-		for _, pieces := range bundle.members {
-			w.sort(&u, pieces)
-		}
-		if len(u.members) == 0 {
+func (x *Index) weigh(s *subject) *weighing {
+	w := &weighing{target: s.Target}
+	w.units = make([]unit, 0, len(s.pieces))
+	members := make([]member, 0, len(s.pieces)) // one block for all that count by themselves
+	var grouped map[*Group][]Piece
+	for i, p := range s.pieces {
+		g := x.counting(p)
+		if g == nil {
+			if m, ok := w.member(s.pieces[i : i+1 : i+1]); ok {
+				members = append(members, m)
+				w.add(unit{members: members[len(members)-1 : len(members) : len(members)]})
+			}
 			continue
 		}
-		if err := u.combine(); err != nil {
-			w.refuse(u.items(), err)
-			continue
+		if grouped == nil {
+			grouped = x.grouped(s.pieces)
 		}
-		w.units = append(w.units, u)
+		w.addGroup(g, grouped[g])
+		delete(grouped, g) // in the place of its first item
 	}
 	w.multiply()
 	return w
 }
 
-// bundled are the pieces of one unit; each member of a package stands for all its pieces.
-type bundled struct {
-	group   *Group
-	members [][]Piece
-}
-
-// grouped sorts pieces by what counts as one, in the order of their first.
-func (x *Index) grouped(pieces []Piece) []bundled {
-	var all []bundled
-	place := map[*Group]int{}
+// grouped gathers the pieces that groups count.
+func (x *Index) grouped(pieces []Piece) map[*Group][]Piece {
+	all := map[*Group][]Piece{}
 	for _, p := range pieces {
-		g := x.counting(p)
-		if g == nil {
-			all = append(all, bundled{members: [][]Piece{{p}}})
-			continue
-		}
-		n, known := place[g]
-		switch {
-		case !known:
-			place[g] = len(all)
-			all = append(all, bundled{group: g, members: [][]Piece{{p}}})
-		case p.Package != nil:
-			all[n].members[0] = append(all[n].members[0], p)
-		default:
-			all[n].members = append(all[n].members, []Piece{p})
+		if g := x.counting(p); g != nil {
+			all[g] = append(all[g], p)
 		}
 	}
 	return all
@@ -113,43 +101,78 @@ func (x *Index) counting(p Piece) *Group {
 	if p.Package != nil {
 		return p.Package
 	}
-	if g := byID(x.body.Groups, x.groups, p.Item.Group); g != nil && (g.Policy == Dominant || g.Policy == Correlated) {
+	if g := x.group(p.Item.Group); g != nil && (g.Policy == Dominant || g.Policy == Correlated) {
 		return g
 	}
 	return nil
 }
 
-// sort puts a member of a unit where it belongs. Planned items of a package change nothing while
-// others of it were sought.
-func (w *weighing) sort(u *unit, pieces []Piece) {
-	m := member{bearing: pieces[0].Bearing}
-	for _, p := range pieces {
-		switch {
-		case p.Item.Status.sought():
-			m.items = append(m.items, p)
-			m.test.Found = m.test.Found || p.Item.Status.found()
-		case p.Item.Status == Planned:
-			w.planned = append(w.planned, p)
+// addGroup adds the unit that a group makes of its pieces.
+func (w *weighing) addGroup(g *Group, pieces []Piece) {
+	each := 1
+	if g.Policy == Package {
+		each = max(1, len(pieces))
+	}
+	u := unit{group: g}
+	for some := range slices.Chunk(pieces, each) {
+		if m, ok := w.member(some); ok {
+			u.members = append(u.members, m)
 		}
 	}
-	if len(m.items) == 0 {
-		return
+	w.add(u)
+}
+
+// member reads an item, or the items of a package, and sets aside what cannot be weighed. Planned
+// items of a package change nothing while others of it were sought.
+func (w *weighing) member(pieces []Piece) (member, bool) {
+	m := member{pieces: pieces, bearing: pieces[0].Bearing}
+	if !allSought(pieces) {
+		m.pieces = keep(pieces, func(p *Piece) bool { return p.Item.Status.sought() })
+		w.planned = append(w.planned, keep(pieces, func(p *Piece) bool { return p.Item.Status == Planned })...)
+		if len(m.pieces) == 0 {
+			return m, false
+		}
 	}
+	m.items = ids(m.pieces)
 	if !m.bearing.judged() {
 		w.unweighed = append(w.unweighed, m.items...)
-		return
+		return m, false
 	}
-	m.test.Sensitivity, m.test.TypeIError = bayes.Interval(*m.bearing.Sensitivity), bayes.Interval(*m.bearing.TypeIError)
+	m.test = m.bearing.test(slices.ContainsFunc(m.pieces, func(p Piece) bool { return p.Item.Status.found() }))
 	var err error
 	if m.ratio, err = m.test.Ratio(); err != nil {
-		w.refuse(ids(m.items), err)
-		return
+		w.refuse(m.items, err)
 	}
-	u.members = append(u.members, m)
+	return m, err == nil
+}
+
+func allSought(pieces []Piece) bool {
+	return !slices.ContainsFunc(pieces, func(p Piece) bool { return !p.Item.Status.sought() })
 }
 
 // judged reports whether a bearing has both likelihoods.
-func (b Bearing) judged() bool { return b.Sensitivity != nil && b.TypeIError != nil }
+func (b *Bearing) judged() bool { return b.Sensitivity != nil && b.TypeIError != nil }
+
+// test is the test that a judged bearing makes of an item.
+func (b *Bearing) test(found bool) bayes.Test {
+	return bayes.Test{
+		Sensitivity: bayes.Interval(*b.Sensitivity),
+		TypeIError:  bayes.Interval(*b.TypeIError),
+		Found:       found,
+	}
+}
+
+// add adds a unit, if there is anything in it and it has a ratio.
+func (w *weighing) add(u unit) {
+	if len(u.members) == 0 {
+		return
+	}
+	if err := u.combine(); err != nil {
+		w.refuse(u.items(), err)
+		return
+	}
+	w.units = append(w.units, u)
+}
 
 func (w *weighing) refuse(items []string, err error) {
 	w.refused = append(w.refused, Refusal{About: w.target, Items: items, Why: err.Error(), Err: err})
@@ -157,30 +180,36 @@ func (w *weighing) refuse(items []string, err error) {
 
 // combine works out the ratio of the unit from its members.
 func (u *unit) combine() (err error) {
-	policy := Independent
-	if u.group != nil {
-		policy = u.group.Policy
+	u.ratio = u.members[0].ratio
+	if u.group == nil {
+		return nil
 	}
-	switch {
-	case policy == Dominant:
+	switch n := len(u.members); {
+	case u.group.Policy == Dominant:
 		ratios := u.ratios()
 		u.ratio, u.chosen, err = bayes.Dominant(ratios...)
 		_, u.next, _ = bayes.Dominant(slices.Delete(ratios, u.chosen, u.chosen+1)...)
 		u.next += one(u.next >= u.chosen)
-	case policy == Correlated && len(u.members) == 2 && u.group.Rho != nil:
+	case u.group.Policy == Correlated && n == 2 && u.group.Rho != nil:
 		u.ratio, err = bayes.Pair(u.members[0].test, u.members[1].test, u.group.Rho.IfTrue, u.group.Rho.IfFalse)
-	case policy == Correlated && len(u.members) > 1:
+	case u.group.Policy == Correlated && n > 1:
 		err = ErrGroup
-	default:
-		u.ratio = u.members[0].ratio
 	}
 	return err
 }
 
 func (u *unit) ratios() []bayes.Ratio {
 	all := make([]bayes.Ratio, len(u.members))
-	for i, m := range u.members {
-		all[i] = m.ratio
+	for i := range u.members {
+		all[i] = u.members[i].ratio
+	}
+	return all
+}
+
+func (u *unit) items() []string {
+	var all []string
+	for i := range u.members {
+		all = append(all, u.members[i].items...)
 	}
 	return all
 }
@@ -188,10 +217,11 @@ func (u *unit) ratios() []bayes.Ratio {
 // multiply works out the products before and behind each unit.
 func (w *weighing) multiply() {
 	n := len(w.units)
-	w.before, w.behind = make([]product, n+1), make([]product, n+1)
+	all := make([]product, 2*(n+1))
+	w.before, w.behind = all[:n+1], all[n+1:]
 	w.before[0], w.behind[n] = productOf(bayes.Nothing()), productOf(bayes.Nothing())
-	for i, u := range w.units {
-		w.before[i+1] = w.before[i].times(productOf(u.ratio))
+	for i := range w.units {
+		w.before[i+1] = w.before[i].times(productOf(w.units[i].ratio))
 	}
 	for i := n - 1; i >= 0; i-- {
 		w.behind[i] = productOf(w.units[i].ratio).times(w.behind[i+1])
@@ -216,18 +246,10 @@ func (w *weighing) exchanged(i int, r product) product {
 	return w.before[i].times(r).times(rest)
 }
 
-func (u *unit) items() []string {
-	var all []string
-	for _, m := range u.members {
-		all = append(all, ids(m.items)...)
-	}
-	return all
-}
-
 func ids(pieces []Piece) []string {
-	all := make([]string, 0, len(pieces))
-	for _, p := range pieces {
-		all = append(all, p.Item.ID)
+	all := make([]string, len(pieces))
+	for i := range pieces {
+		all[i] = pieces[i].Item.ID
 	}
 	return all
 }
