@@ -30,6 +30,7 @@ type Probative struct {
 
 	Weakest     pathway.Target `json:"weakest,omitzero"`      // the claim of the chain with the least posterior
 	WithoutBest *Without       `json:"withoutBest,omitempty"` // the item whose loss lowers the product most: IfIndependent without it
+	Reliability *Reliability   `json:"reliability,omitempty"` // nil where no link has a posterior
 }
 
 // A ClaimScore is what the evidence makes of one claim.
@@ -117,4 +118,15 @@ type BreakEven struct {
 	Aim        float64  `json:"aim"`                  // the posterior asked about, see [Aim]
 	Now        float64  `json:"now"`                  // the Type I error as judged, at its middle
 	TypeIError *float64 `json:"typeIError,omitempty"` // at which the aim is just reached; nil: no error in [0, 1] does
+}
+
+// Reliability is the chance that some route from the first step to the last holds, link by link, if
+// claims about links hold independently: two-terminal reliability, never a sum over routes, which
+// would take a link that they share for many. Links that share a claim hold or fail together. Unlike
+// the product it forgives a link that the routes can get around, and it leaves claims about stones
+// and steps aside. A link without a posterior may hold or not: at the low end it does not, in the
+// middle and at the high end it does, so that both read "at most".
+type Reliability struct {
+	Chance bayes.Estimate `json:"chance"`
+	Exact  bool           `json:"exact"` // otherwise these are bounds: the links are too tangled
 }

@@ -69,6 +69,7 @@ func (s *scorer) probative() Probative {
 	p.Lowest, p.IfIndependent, p.WeakestLink = &sum.Lowest, &sum.IfIndependent, &sum.Weakest
 	p.DoubleCounting = s.doubleCounting()
 	p.WithoutBest = s.withoutBest(sum.IfIndependent.Mid)
+	p.Reliability = s.reliability()
 	return p
 }
 

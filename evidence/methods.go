@@ -123,6 +123,13 @@ var methods = []Method{
 		NotFor:  "A headline by itself.",
 	},
 	{
+		Figure:  "probative.reliability",
+		Rule:    "The chance that some route holds link by link, worked out exactly over the links, with those that share a claim as one event. Beyond a set effort, bounds.",
+		Source:  "Moskowitz 1958; Rosenthal 1977; bounds: Brecht and Colbourn 1988",
+		Assumes: "Claims about links hold independently; one way through is enough.",
+		NotFor:  "Pathways of which every part is needed: see the product.",
+	},
+	{
 		Figure:  "probative.tornado",
 		Rule:    "The posterior as one input goes from end to end of its range, all others in the middle.",
 		Source:  "Howard 1988",

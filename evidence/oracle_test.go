@@ -115,3 +115,35 @@ func TestPublishedCausalMap(t *testing.T) {
 	}
 	assert.Nil(t, score(t, p, b).Structure.Citations, "from a step to itself nothing can be cut")
 }
+
+// Two small networks: a bridge, and two branches behind one shared link. Products of routes joined
+// as if they shared nothing give the figure that is marked as wrong.
+func TestPublishedReliability(t *testing.T) {
+	var cases []struct {
+		Edges    []string
+		P, R     float64
+		Shared   float64
+		Branches []float64
+		Naive    float64 `json:"naive_wrong"`
+	}
+	oracle(t, "reliability", &cases)
+	require.Len(t, cases, 2)
+
+	bridge := pathway.Pathway{ID: "p", Steps: []pathway.Step{{Column: "c0", Stones: []string{"S"}}, {Column: "c1", Stones: []string{"A", "B"}}, {Column: "c2", Stones: []string{"T"}}}}
+	b := &evidence.Body{}
+	for _, e := range cases[0].Edges {
+		bridge.Links = append(bridge.Links, pathway.Link{From: e[:1], To: e[1:]})
+		b.Claims = append(b.Claims, evidence.Claim{About: link("p", e[:1], e[1:]), Prior: evidence.Exactly(cases[0].P)})
+	}
+	got := score(t, bridge, b).Probative.Reliability
+	assert.InDelta(t, cases[0].R, got.Chance.Mid, 1e-12)
+	assert.True(t, got.Exact)
+
+	c := cases[1]
+	fork := pathway.Pathway{ID: "p", Steps: []pathway.Step{{Column: "c0", Stones: []string{"S"}}, {Column: "c1", Stones: []string{"M"}}, {Column: "c2", Stones: []string{"A", "B"}}}}
+	b = &evidence.Body{Claims: []evidence.Claim{{About: link("p", "S", "M"), Prior: evidence.Exactly(c.Shared)},
+		{About: link("p", "M", "A"), Prior: evidence.Exactly(c.Branches[0])}, {About: link("p", "M", "B"), Prior: evidence.Exactly(c.Branches[1])}}}
+	got = score(t, fork, b).Probative.Reliability
+	assert.InDelta(t, c.R, got.Chance.Mid, 1e-12)
+	assert.Greater(t, c.Naive-got.Chance.High, 0.1, "the shared link counts once")
+}
