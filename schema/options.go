@@ -43,7 +43,7 @@ func WithSettings(settings ...outcome.RuleSetting) Option {
 
 // Limits keep a stranger's file from using up a machine. A zero field takes its default.
 type Limits struct {
-	Bytes     int // of the file; 64 MiB
+	Bytes     int // of the file; 128 MiB
 	Depth     int // lists and objects inside one another, at most 10,000; 64, where a map needs 8
 	Stones    int // stepping stones; 1,000,000
 	Links     int // stated links; 1,000,000
@@ -62,7 +62,7 @@ func (l Limits) orDefault() Limits {
 		return n
 	}
 	return Limits{
-		Bytes:     pick(l.Bytes, 64<<20),
+		Bytes:     pick(l.Bytes, 128<<20),
 		Depth:     min(pick(l.Depth, 64), maxDepth),
 		Stones:    pick(l.Stones, 1_000_000),
 		Links:     pick(l.Links, 1_000_000),

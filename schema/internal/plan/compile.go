@@ -225,6 +225,8 @@ func bound(r *big.Rat, otherwise float64, unsure bool) (float64, bool) {
 func (c *compiler) list(s *jsonschema.Schema, t reflect.Type) *Node {
 	n := c.known(newNode(list, s, t), "a list", "array", "Items2020", "MinItems", "MaxItems")
 	n.min, n.max = s.MinItems, s.MaxItems
+	n.list, n.size = c.plan.lists, int(t.Elem().Size())
+	c.plan.lists++
 	switch t.Elem() {
 	case stoneType:
 		n.limit = stones

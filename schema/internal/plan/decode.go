@@ -33,6 +33,7 @@ type Reading struct {
 func (p *Plan) Read(src string, into any, opts Options) Reading {
 	d := &decoder{Scanner: *scan.New(src, opts.Depth), plan: p, opts: opts, left: [...]int{stones: opts.Stones, links: opts.Links}}
 	d.MaxDups = opts.Faults
+	d.room, d.gathered = 1<<20+sparseness*len(src), make([]gathering, p.lists)
 	root := reflect.ValueOf(into).Elem()
 	d.Peek()
 	start := d.Pos
@@ -50,15 +51,21 @@ func (p *Plan) Read(src string, into any, opts Options) Reading {
 	return d.reading()
 }
 
+// sparseness is how many bytes of memory the entries of lists may take for a byte of text. The
+// shortest assessment that says anything takes 10; a list of empty objects would take 100.
+const sparseness = 16
+
 type decoder struct {
 	scan.Scanner
-	plan   *Plan
-	opts   Options
-	left   [3]int // of each limit
-	silent int    // above 0: jsonschema will judge a value around this one
-	faults []Fault
-	fatal  bool
-	asked  int
+	plan     *Plan
+	opts     Options
+	left     [3]int // of each limit
+	silent   int    // above 0: jsonschema will judge a value around this one
+	faults   []Fault
+	fatal    bool
+	asked    int
+	room     int         // bytes that entries of lists may still take
+	gathered []gathering // by list
 
 	firsts map[int]map[string]int // of an object with a key twice: the first place of each
 }
@@ -280,23 +287,20 @@ func (d *decoder) list(n *Node, v reflect.Value, keepEmpty bool) {
 	if !d.Enter(true) {
 		return
 	}
-	count, top := 0, len(d.Path)-1
+	entries, top := d.gather(n), len(d.Path)-1
 	for first := true; d.More(open, ']', first); first = false {
-		if n.limit != unlimited && !d.spend(n.limit) {
+		if !d.spend(n) {
 			return
 		}
-		if count == v.Cap() {
-			v.Grow(1)
-		}
-		v.SetLen(count + 1)
-		d.Path[top].Index = count
-		d.read(n.elem, v.Index(count), false)
-		count++
+		d.Path[top].Index = entries.count
+		d.read(n.elem, entries.next(n), false)
 	}
 	if d.Err != nil {
 		return
 	}
 	d.Leave()
+	count := entries.count
+	entries.into(v)
 	if count == 0 && keepEmpty {
 		v.Set(reflect.MakeSlice(v.Type(), 0, 0))
 	}
@@ -305,10 +309,18 @@ func (d *decoder) list(n *Node, v reflect.Value, keepEmpty bool) {
 	}
 }
 
-// spend counts one entry against a limit.
-func (d *decoder) spend(l limit) bool {
-	d.left[l]--
-	if d.left[l] >= 0 {
+// spend counts one entry against the limits.
+func (d *decoder) spend(n *Node) bool {
+	l := n.limit
+	if d.room -= n.size; d.room < 0 {
+		d.stop(Fault{Rule: rule.Limit, Pointer: d.Pointer(), At: d.Pos, Len: 1,
+			Message: "far more entries than there is text for", Hint: "entries that say nothing can be left out"})
+		return false
+	}
+	if l == unlimited {
+		return true
+	}
+	if d.left[l]--; d.left[l] >= 0 {
 		return true
 	}
 	most, what := d.opts.Stones, "stepping stones"

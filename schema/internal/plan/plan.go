@@ -21,6 +21,7 @@ type Plan struct {
 	root   *Node
 	index  map[string]*note // by the location of each schema
 	typ    reflect.Type
+	lists  int // numbered so far
 	unsure []string
 }
 
@@ -68,6 +69,8 @@ type Node struct {
 	elem     *Node // list, words, oneOrMany
 	min, max int   // entries of a list, or characters of a text; max -1: no limit
 	limit    limit
+	list     int // number of the list
+	size     int // bytes of an entry
 
 	match  func(string) bool // text; nil: anything
 	enum   []string          // text; nil: anything

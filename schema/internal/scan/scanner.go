@@ -20,6 +20,8 @@ type Scanner struct {
 	NULAt string    // pointer of the text with it
 
 	MaxDups int
+
+	buf []byte // for texts with escapes
 }
 
 // New returns a scanner at the start of src.

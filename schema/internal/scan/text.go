@@ -32,12 +32,13 @@ func (s *Scanner) Text() (text string, ok bool) {
 
 // escaped reads on from i, the first byte that is not plain, in the text that began at start.
 func (s *Scanner) escaped(start, i int) (string, bool) {
-	buf := append(make([]byte, 0, 2*(i-start)+16), s.Src[start:i]...)
+	buf := append(s.buf[:0], s.Src[start:i]...)
 	for i < len(s.Src) {
 		c := s.Src[i]
 		switch {
 		case c == '"':
 			s.Pos = i + 1
+			s.buf = buf
 			return string(buf), true
 		case c == '\\':
 			var n int
