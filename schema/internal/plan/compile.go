@@ -19,6 +19,13 @@ import (
 func Compile(root *jsonschema.Schema, t reflect.Type) (*Plan, error) {
 	c := &compiler{plan: &Plan{index: make(map[string]*note), typ: t}, objects: make(map[objectKey]*Node)}
 	c.plan.root = c.node(root, t)
+	if dynamic(reflect.ValueOf(root), map[*jsonschema.Schema]bool{}) {
+		// What such a reference means depends on the way to it, so no part can be judged alone.
+		c.plan.root = new(*c.plan.root)
+		c.plan.root.schema, c.plan.root.unsure = root, true
+		c.plan.unsure = append(c.plan.unsure, root.Location)
+		c.remember(root, c.plan.root)
+	}
 	slices.Sort(c.plan.unsure)
 	c.plan.unsure = slices.Compact(c.plan.unsure)
 	return c.plan, c.err
@@ -165,6 +172,40 @@ func unset(name string, v reflect.Value) bool {
 		return v.Len() == 0
 	}
 	return v.IsZero()
+}
+
+// dynamic reports whether a schema, or any that it uses, has a reference that is looked up on the way.
+func dynamic(v reflect.Value, seen map[*jsonschema.Schema]bool) bool {
+	switch v.Kind() {
+	case reflect.Pointer:
+		s, ok := v.Interface().(*jsonschema.Schema)
+		if !ok || s == nil || seen[s] {
+			return false
+		}
+		seen[s] = true
+		return s.DynamicRef != nil || s.RecursiveRef != nil || dynamic(v.Elem(), seen)
+	case reflect.Interface:
+		return !v.IsNil() && dynamic(v.Elem(), seen)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() && dynamic(v.Field(i), seen) {
+				return true
+			}
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			if dynamic(v.Index(i), seen) {
+				return true
+			}
+		}
+	case reflect.Map:
+		for _, key := range v.MapKeys() {
+			if dynamic(v.MapIndex(key), seen) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // remember indexes s, and the branches of a choice, by their locations.

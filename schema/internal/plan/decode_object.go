@@ -1,10 +1,12 @@
 package plan
 
 import (
+	"fmt"
 	"math/bits"
 	"reflect"
 	"slices"
 
+	"github.com/outcomemap/outcomemap/internal/rule"
 	"github.com/outcomemap/outcomemap/pathway"
 	"github.com/outcomemap/outcomemap/schema/internal/scan"
 )
@@ -118,6 +120,11 @@ func (d *decoder) odd(odds *odds, name string, at int) {
 	if odds.first == nil {
 		odds.first = make(map[string]int)
 	}
+	if len(odds.list) >= d.opts.Faults {
+		d.stop(Fault{Rule: rule.Limit, Pointer: d.Pointer(), At: at, Len: d.keyLen(at),
+			Message: fmt.Sprintf("more than %d fields that are not known; what follows was not looked at", d.opts.Faults)})
+		return
+	}
 	odds.first[name] = at
 	o := odd{name: name, start: d.Pos}
 	d.Skip()
@@ -136,15 +143,25 @@ func (d *decoder) settle(n *Node, v reflect.Value, seen uint64, odds []odd) {
 			keep = append(keep, o)
 			continue
 		}
-		after := d.Pos
-		d.Pos = o.start
-		d.Path[len(d.Path)-1].Name = o.name
-		d.read(n.fields[target].node, v.Field(n.fields[target].index), n.fields[target].keepEmpty)
-		d.Pos = after
+		d.mend(&n.fields[target], v.Field(n.fields[target].index), o)
 	}
 	if n.extra >= 0 && len(keep) > 0 {
 		field := v.Field(n.extra)
 		field.SetBytes(d.withOdds(field.Bytes(), keep))
+	}
+}
+
+// mend reads the value of a misspelt field into the one that was meant, so that nothing follows from
+// the slip. What else is wrong with it will be told when the name is right.
+func (d *decoder) mend(f *field, v reflect.Value, o odd) {
+	after, faults, dups := d.Pos, len(d.faults), len(d.Dups)
+	d.Pos = o.start
+	d.Path[len(d.Path)-1].Name = o.name
+	d.silent++
+	d.read(f.node, v, f.keepEmpty)
+	d.silent--
+	if !d.fatal {
+		d.Pos, d.faults, d.Dups = after, d.faults[:faults], d.Dups[:dups]
 	}
 }
 

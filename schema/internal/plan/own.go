@@ -66,6 +66,10 @@ func wordObject(l leaf, o objectAt, at place) Fault {
 		f.Rule, f.Message, f.Hint = rule.Target, `a link is named by both "from" and "to"`, ""
 	case "not":
 		both := o.note.schema.Not.Required
+		if len(both) < 2 {
+			f.Rule, f.Message = rule.BadValue, o.name()+" has fields that cannot stand together"
+			break
+		}
 		f.Rule, f.Message = rule.DuplicateKey, fmt.Sprintf("%s has both %q and %q", o.name(), both[0], both[len(both)-1])
 		f.Hint = "they say the same: keep one of the two"
 		for _, m := range o.members {

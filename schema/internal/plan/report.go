@@ -50,8 +50,10 @@ func (d *decoder) stop(f Fault) {
 
 // only makes f the one fault that is reported, and ends the reading.
 func (d *decoder) only(f Fault) {
-	d.faults = d.faults[:0]
-	d.stop(f)
+	if !d.fatal {
+		d.faults, d.Dups, d.NUL = d.faults[:0], nil, -1
+		d.stop(f)
+	}
 }
 
 // report words what jsonschema found in the value from start to end, at pointer.
@@ -138,7 +140,7 @@ func (d *decoder) objectFaults(leaves []leaf, at place) {
 		}
 	}
 	for _, m := range o.members {
-		if !slices.Contains(o.unknown, m.name) || d.fatal {
+		if !o.strange[m.name] || d.fatal {
 			continue
 		}
 		f := Fault{Rule: rule.Unknown, Pointer: scan.Join(at.pointer, m.name), At: m.at, Len: d.keyLen(m.at),

@@ -264,19 +264,20 @@ type objectAt struct {
 	note    *note
 	id      string
 	members []member
-	unknown []string // names that the schema lacks
+	unknown []string        // names that the schema lacks
+	strange map[string]bool // the same
 	missing []string // names that have to be there
 	absent  []string // names that could be there
 	present []string // names of the schema that are there
 }
 
 func newObjectAt(src string, open int, n *note) objectAt {
-	o := objectAt{note: n, members: membersOf(src, open)}
+	o := objectAt{note: n, members: membersOf(src, open), strange: make(map[string]bool)}
 	names := make(map[string]bool)
 	for _, m := range o.members {
 		names[m.name] = true
 		if n.schema.Properties[m.name] == nil {
-			o.unknown = append(o.unknown, m.name)
+			o.unknown, o.strange[m.name] = append(o.unknown, m.name), true
 		} else {
 			o.present = append(o.present, m.name)
 		}

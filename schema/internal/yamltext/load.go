@@ -98,8 +98,11 @@ func (c *converter) broken(err error, deep bool) {
 		}
 	}
 	f := plan.Fault{Rule: rule.Syntax, Message: message, Hint: hintFor(message)}
-	if strings.HasPrefix(message, "unknown anchor") {
+	switch {
+	case strings.HasPrefix(message, "unknown anchor"):
 		f.Rule, f.Hint = rule.YAML, "a map file has no aliases: write the value out, or put text that begins with * in quotes"
+	case strings.Contains(message, "directive"), strings.Contains(message, "incompatible YAML document"):
+		f.Rule, f.Message, f.Hint = rule.YAML, "a directive, a line that begins with %", "take the line out"
 	}
 	if deep {
 		f.Rule, f.Message = rule.Limit, "too many lists and objects inside one another"
@@ -132,10 +135,12 @@ func hintFor(message string) string {
 
 // nodesAtMost returns a bound on the values and keys in src, without parsing it.
 func nodesAtMost(src string) int {
-	n := 1
+	n := 2
 	for i := range len(src) {
 		switch src[i] {
-		case ',', '\n', ':', '[', '{', '?':
+		case ',':
+			n += 2 // in braces a name without a value has null for one
+		case '\n', ':', '[', '{', '?':
 			n++
 		case '-':
 			if i+1 < len(src) && src[i+1] == ' ' {

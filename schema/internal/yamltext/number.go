@@ -10,7 +10,7 @@ import (
 // number returns the JSON text of what YAML 1.2 takes for a number, and false for anything else.
 // Without a JSON equal are infinities and what is not a number; they stay text.
 func number(plain string) (text string, ok bool) {
-	if plain == "" || len(plain) > 1<<16 {
+	if plain == "" {
 		return "", false
 	}
 	if isJSONNumber(plain) {
