@@ -11,6 +11,9 @@ import (
 	"github.com/outcomemap/outcomemap/schema/internal/scan"
 )
 
+// mostOdd is how many fields that are not known are looked at in one object.
+const mostOdd = 1000
+
 // odds are the fields of one object that its schema does not know.
 type odds struct {
 	list  []odd
@@ -120,9 +123,9 @@ func (d *decoder) odd(odds *odds, name string, at int) {
 	if odds.first == nil {
 		odds.first = make(map[string]int)
 	}
-	if len(odds.list) >= d.opts.Faults {
+	if len(odds.list) >= mostOdd {
 		d.stop(Fault{Rule: rule.Limit, Pointer: d.Pointer(), At: at, Len: d.keyLen(at),
-			Message: fmt.Sprintf("more than %d fields that are not known; what follows was not looked at", d.opts.Faults)})
+			Message: fmt.Sprintf("more than %d fields that are not known; what follows was not looked at", mostOdd)})
 		return
 	}
 	odds.first[name] = at
