@@ -1,0 +1,136 @@
+package order
+
+import (
+	"math"
+	"slices"
+)
+
+// wave looks for a first order of the whole graph at once. Every item gets a height; heights are
+// smoothed over the links until only their longest waves are left, as in spectral ordering (Hall
+// 1970); then each layer is sorted, the heights are replaced by even steps in that order, and the
+// next, shorter smoothing works on those. Even steps keep a loose twig from taking the whole range
+// for itself, which is what spoils the plain spectral order of sparse graphs.
+//
+// Smoothing is a Chebyshev filter of the lazy walk on the graph (Manteuffel 1977 for the
+// recurrence): a pass of k steps damps what k² plain averagings would.
+type wave struct {
+	*Graph
+	x, prev, next []float64 // height of each slot, now and one step before and after
+	near          lists     // neighbours on both sides
+	inv           []float64 // one over their number
+	keys          []int64
+}
+
+func newWave(g *Graph) *wave {
+	n := g.Len()
+	w := &wave{Graph: g, keys: make([]int64, n), inv: make([]float64, n),
+		x: make([]float64, n), prev: make([]float64, n), next: make([]float64, n)}
+	w.near.off = make([]int32, n+1)
+	w.near.to = make([]int32, 0, len(g.left.to)+len(g.right.to))
+	for v := range int32(n) {
+		w.near.to = append(append(w.near.to, g.left.of(v)...), g.right.of(v)...)
+		w.near.off[v+1] = int32(len(w.near.to))
+		w.inv[v] = 1 / float64(max(1, w.near.off[v+1]-w.near.off[v]))
+	}
+	return w
+}
+
+// stage is rounds times the same smoothing: waves that a plain step of averaging would shorten by
+// more than the share cut are damped.
+type stage struct {
+	rounds, steps int
+	cut           float64
+}
+
+// run smooths from random heights and leaves in s the best order met, with its crossings.
+func (w *wave) run(s *state, r *random, stages []stage, c *counter) int64 {
+	for v := range w.x {
+		w.x[v] = r.float()
+	}
+	best, least := newState(w.Graph), int64(math.MaxInt64)
+	for _, st := range stages {
+		for range st.rounds {
+			w.smooth(st.steps, st.cut)
+			w.settle(s)
+			if n := c.count(s); n < least {
+				least = n
+				best.copyFrom(s)
+			}
+		}
+	}
+	s.copyFrom(best)
+	return least
+}
+
+// smooth applies the Chebyshev polynomial of the given degree that is small on [cut, 1] below one.
+func (w *wave) smooth(steps int, cut float64) {
+	w.level()
+	f := 1 / (1 - cut)
+	w.step(w.prev, w.x, nil, cut*f, f)
+	w.x, w.prev = w.prev, w.x
+	for range steps - 1 {
+		w.step(w.next, w.x, w.prev, 2*cut*f, 2*f)
+		w.x, w.prev, w.next = w.next, w.x, w.prev
+	}
+	w.level()
+	w.scale()
+}
+
+// step sets to = a·x + b·(mean of x over the neighbours) - prev.
+func (w *wave) step(to, x, prev []float64, a, b float64) {
+	off, near := w.near.off, w.near.to
+	for v := range to {
+		sum := 0.0
+		for _, u := range near[off[v]:off[v+1]] {
+			sum += x[u]
+		}
+		y := float64(a*x[v]) + float64(float64(b*w.inv[v])*sum)
+		if prev != nil {
+			y -= prev[v]
+		}
+		to[v] = y
+	}
+}
+
+// level takes out the one wave that says nothing, equal heights for all.
+func (w *wave) level() {
+	sum := 0.0
+	for v, x := range w.x {
+		sum += float64(x * float64(w.near.off[v+1]-w.near.off[v]))
+	}
+	mean := sum / float64(max(1, len(w.near.to)))
+	for v := range w.x {
+		w.x[v] -= mean
+	}
+}
+
+// scale brings all heights into [-1, 1].
+func (w *wave) scale() {
+	top := 0.0
+	for _, x := range w.x {
+		top = max(top, math.Abs(x))
+	}
+	if top == 0 {
+		return
+	}
+	for v := range w.x {
+		w.x[v] /= top
+	}
+}
+
+// settle sorts every layer of s by height and replaces the heights by even steps.
+func (w *wave) settle(s *state) {
+	for l := range w.Layers() {
+		keys := w.keys[:0]
+		for v := w.first[l]; v < w.first[l+1]; v++ {
+			keys = append(keys, int64(w.x[v]*(1<<30))<<32|int64(v))
+		}
+		slices.Sort(keys)
+		n := float64(len(keys))
+		for i, k := range keys {
+			v := int32(k & math.MaxUint32)
+			s.put(l, i, v)
+			w.x[v] = (float64(2*i+1) - n) / n
+		}
+	}
+}
