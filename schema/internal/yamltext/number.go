@@ -26,8 +26,11 @@ func number(plain string) (text string, ok bool) {
 	if strings.HasPrefix(rest, "-") {
 		sign, rest = "-", rest[1:]
 	}
-	if strings.HasPrefix(rest, ".") {
-		rest = "0" + rest // .5
+	if strings.HasPrefix(rest, ".") { // .5
+		if len(rest) < 2 || rest[1] < '0' || rest[1] > '9' {
+			return "", false
+		}
+		rest = "0" + rest
 	}
 	if head, tail, found := strings.Cut(rest, "."); found && (tail == "" || tail[0] == 'e' || tail[0] == 'E') {
 		rest = head + tail // 1. and 1.e3
@@ -57,10 +60,10 @@ func based(plain string) (string, bool) {
 }
 
 func isJSONNumber(text string) bool {
-	s := scan.New(text, 1)
-	if c := text[0]; c != '-' && (c < '0' || c > '9') {
+	if text == "" || text[0] != '-' && (text[0] < '0' || text[0] > '9') {
 		return false
 	}
+	s := scan.New(text, 1)
 	_, ok := s.Number()
 	return ok && s.Pos == len(text)
 }
