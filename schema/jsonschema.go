@@ -29,17 +29,22 @@ func JSONSchema() []byte { return bytes.Clone(jsonSchema) }
 // compiled is the schema as jsonschema understands it, with the plan made from it. Made on first
 // use, in a few milliseconds; read-only afterwards.
 var compiled = sync.OnceValues(func() (*plan.Plan, error) {
-	c := jsonschema.NewCompiler()
-	c.ExtractAnnotations = true
-	c.LoadURL = func(url string) (io.ReadCloser, error) {
-		return nil, fmt.Errorf("schema: %q is not loaded: a schema has to be complete in itself", url)
-	}
-	if err := c.AddResource(schemaID, bytes.NewReader(jsonSchema)); err != nil {
-		return nil, err
-	}
-	s, err := c.Compile(schemaID)
+	s, err := compileSchema(jsonSchema)
 	if err != nil {
 		return nil, errors.Join(errors.New("schema: the embedded JSON Schema does not compile"), err)
 	}
 	return plan.Compile(s, reflect.TypeFor[outcome.Map]())
 })
+
+// compileSchema compiles a schema that is complete in itself: nothing is read from elsewhere.
+func compileSchema(src []byte) (*jsonschema.Schema, error) {
+	c := jsonschema.NewCompiler()
+	c.ExtractAnnotations = true
+	c.LoadURL = func(url string) (io.ReadCloser, error) {
+		return nil, fmt.Errorf("%q is not loaded: the schema has to be complete in itself", url)
+	}
+	if err := c.AddResource(schemaID, bytes.NewReader(src)); err != nil {
+		return nil, err
+	}
+	return c.Compile(schemaID)
+}
