@@ -97,23 +97,3 @@ func TestConditionsOfNothing(t *testing.T) {
 		assert.False(t, c.Met(), "%s: nothing is known of it", c.Kind)
 	}
 }
-
-// The checklist of contribution analysis says what is still to be done.
-func ExampleConditions() {
-	m := settled()
-	m.Pathways[0].Rivals = append(m.Pathways[0].Rivals, pathway.Rival{ID: "harvest", Text: "A good harvest"})
-	for _, card := range evidence.Score(m.Pathways, &m.Evidence) {
-		for _, c := range Conditions(m, card) {
-			fmt.Printf("%t: %s\n", c.Met(), c.Kind)
-			for _, o := range c.Open {
-				fmt.Printf("  %s: %s\n", o.About, o.Why)
-			}
-		}
-	}
-	// Output:
-	// true: the theory of change is plausible
-	// true: the activities were carried out
-	// true: evidence verifies the chain of results
-	// false: other explanations are dealt with
-	//   p: rival harvest: nobody has looked at this explanation
-}

@@ -2,7 +2,6 @@ package outcome_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"testing"
 
 	. "github.com/outcomemap/outcomemap/outcome"
@@ -74,34 +73,4 @@ func TestParseProfile(t *testing.T) {
 	assert.Equal(t, Final, p)
 	_, err = ParseProfile("strict")
 	require.ErrorContains(t, err, "draft, review or final")
-}
-
-// A finding prints as one line that editors and terminals turn into a link.
-func ExampleFinding() {
-	m := sound()
-	m.Pathways[0].Steps[2].Stones[1] = "skil"
-	for _, f := range Check(m, Review) {
-		if f.Severity == Error {
-			fmt.Println(f.Pointer)
-			fmt.Println(f)
-		}
-	}
-	// Output:
-	// /evidence/assessments/3/about/stone
-	// error: OM206 stone "skill" is not in pathway "p" (add it to a step of the pathway)
-	// /pathways/0/steps/2/stones/1
-	// error: OM202 no stone "skil" (did you mean "skill"?)
-}
-
-// Check asks every question of the catalogue in one pass.
-func ExampleCheck() {
-	m := &Map{Columns: []Column{
-		{ID: "do", Stones: []Stone{{ID: "bake", Text: "Bake bread"}}},
-		{ID: "gain", Stones: []Stone{{ID: "bake", Text: "People are fed"}}},
-	}}
-	for _, f := range Check(m, Review) {
-		fmt.Println(f.Rule, f.Pointer, f.Message)
-	}
-	// Output:
-	// OM201 /columns/1/stones/0/id stone "bake" stands twice
 }

@@ -1,10 +1,10 @@
 package outcome_test
 
 import (
-	"fmt"
 	"testing"
 
 	. "github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/pathway"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -35,15 +35,59 @@ func TestIndex(t *testing.T) {
 	assert.Nil(t, NewIndex(nil).Column("do"))
 }
 
-// Where does a stone stand, and which pathways run through it?
-func ExampleNewIndex() {
-	x := NewIndex(sound())
-	stone, column := x.Stone("joy")
-	fmt.Printf("%s, in column %s\n", stone.Text, column.ID)
-	for _, p := range x.Through("joy") {
-		fmt.Println("pathway", p.ID)
+func TestName(t *testing.T) {
+	m := sound()
+	m.Pathways[0].Title = "Bread for all"
+	m.Pathways[0].Assumptions = append(m.Pathways[0].Assumptions, pathway.Assumption{ID: "silent"})
+	m.Columns[1].Heading = "How they feel"
+	x := NewIndex(m)
+	for _, tt := range []struct {
+		why   string
+		about target
+		want  string
+	}{
+		{"a stone", target{Pathway: "p", Stone: "joy"}, "Joy in baking"},
+		{"a stone in any pathway", target{Stone: "joy"}, "Joy in baking"},
+		{"a step", target{Pathway: "p", Column: "feel"}, "How they feel"},
+		{"a step whose column has no heading", target{Column: "do"}, "do"},
+		{"a link from a step to a stone", target{Pathway: "p", From: "feel", To: "fed"}, "How they feel → People are fed"},
+		{"a link to nobody", target{From: "joy", To: "nobody"}, "Joy in baking → nobody"},
+		{"a pathway", target{Pathway: "p"}, "Bread for all"},
+		{"no such pathway", target{Pathway: "q"}, "q"},
+		{"a rival", target{Pathway: "p", Rival: "shop"}, "A shop opened"},
+		{"a rival of another pathway", target{Pathway: "q", Rival: "shop"}, "shop"},
+		{"an assumption", target{Pathway: "p", Assumption: "flour"}, "There is flour"},
+		{"an assumption without words", target{Pathway: "p", Assumption: "silent"}, "silent"},
+		{"a criterion", target{Pathway: "p", Criterion: "c1"}, "Nobody hungry"},
+		{"no such criterion", target{Criterion: "c9"}, "c9"},
+		{"two forms at once", target{Stone: "joy", Rival: "shop"}, "unclear target (stone=joy, rival=shop)"},
+		{"half a link", target{From: "joy"}, "unclear target (from=joy)"},
+		{"nothing", target{}, ""},
+	} {
+		assert.Equal(t, tt.want, x.Name(tt.about), tt.why)
+		assert.NotPanics(t, func() { NewIndex(nil).Name(tt.about) }, tt.why)
 	}
-	// Output:
-	// Joy in baking, in column feel
-	// pathway p
+	m.Pathways[0].Short = "Bread"
+	assert.Equal(t, "Bread", NewIndex(m).Name(target{Pathway: "p"}), "the short title first")
+}
+
+func TestSteps(t *testing.T) {
+	x := NewIndex(sound())
+	for _, tt := range []struct {
+		why    string
+		stones []string
+		want   []pathway.Step
+	}{
+		{"none", nil, nil},
+		{"in the order of the columns, stones in the order given", []string{"skill", "teach", "fed", "bake"}, []pathway.Step{
+			{Column: "do", Stones: []string{"teach", "bake"}}, {Column: "gain", Stones: []string{"skill", "fed"}}}},
+		{"a stone twice stays twice, for Check to tell", []string{"joy", "joy"}, []pathway.Step{{Column: "feel", Stones: []string{"joy", "joy"}}}},
+		{"an unknown one joins the one before", []string{"joy", "nobody", "bake"}, []pathway.Step{
+			{Column: "do", Stones: []string{"bake"}}, {Column: "feel", Stones: []string{"joy", "nobody"}}}},
+		{"an unknown one in front joins the first that is known", []string{"nobody", "fed", "bake"}, []pathway.Step{
+			{Column: "do", Stones: []string{"bake"}}, {Column: "gain", Stones: []string{"nobody", "fed"}}}},
+		{"a column is no stone", []string{"do"}, []pathway.Step{{Stones: []string{"do"}}}},
+	} {
+		assert.Equal(t, tt.want, x.Steps(tt.stones...), tt.why)
+	}
 }

@@ -1,7 +1,6 @@
 package outcome_test
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -35,17 +34,4 @@ func TestRuleByID(t *testing.T) {
 	assert.Equal(t, "dangling id", r.Name)
 	_, ok = RuleByID("OM999")
 	assert.False(t, ok)
-}
-
-// What a caller sees when it shows the catalogue.
-func ExampleRules() {
-	for _, r := range Rules() {
-		if r.ID == "OM204" {
-			fmt.Println(r.ID, r.Name, "is an", r.In(Review), "in a review")
-			fmt.Println(r.Summary)
-		}
-	}
-	// Output:
-	// OM204 step order is an error in a review
-	// The steps of a pathway are not in the order of the columns, or two share one column.
 }
