@@ -12,6 +12,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/pathway"
 	"github.com/outcomemap/outcomemap/schema"
 )
 
@@ -50,9 +51,8 @@ func list(w io.Writer, next []evidence.Proposal) error {
 	fmt.Fprintln(t, "  do\tabout\titems\tlearning\tbits\tcost\tlearning per cost")
 	for _, p := range next {
 		about := p.About
-		about.Pathway = ""
-		if about.String() == "nothing" {
-			about = p.About
+		if about.Kind() != pathway.PathwayTarget {
+			about.Pathway = ""
 		}
 		fmt.Fprintf(t, "  %s\t%s\t%s%s\n", p.Do, about, strings.Join(p.Items, ", "), worth(p.Worth))
 	}
