@@ -24,7 +24,9 @@ func employers() ([]pathway.Pathway, *evidence.Body) {
 		},
 		Rivals: []pathway.Rival{{ID: "pay-rise"}},
 	}
-	reach, felt, made := link("employers", "do", "with"), link("employers", "with", "feel"), link("employers", "feel", "difference")
+	link := func(from, to string) pathway.Target { return pathway.Target{Pathway: "employers", From: from, To: to} }
+	stone := func(id string) pathway.Target { return pathway.Target{Pathway: "employers", Stone: id} }
+	reach, felt, made := link("do", "with"), link("with", "feel"), link("feel", "difference")
 	rival := pathway.Target{Pathway: "employers", Rival: "pay-rise"}
 	bear := func(on pathway.Target, s, f *evidence.Range) []evidence.Bearing {
 		d := evidence.Supports
@@ -51,11 +53,11 @@ func employers() ([]pathway.Pathway, *evidence.Body) {
 			{About: rival, Text: "The pay rise did it", Prior: at(0.3)},
 		},
 		Assessments: []evidence.Assessment{
-			{About: stone("employers", "invest"), Progress: "great", Confidence: "high"},
-			{About: stone("employers", "people"), Progress: "great", Confidence: "medium"},
-			{About: stone("employers", "groups"), Progress: "some", Confidence: "medium", By: "A"},
-			{About: stone("employers", "groups"), Progress: "great", Confidence: "medium", By: "B"},
-			{About: stone("employers", "help"), Progress: "some", Confidence: "low"},
+			{About: stone("invest"), Progress: "great", Confidence: "high"},
+			{About: stone("people"), Progress: "great", Confidence: "medium"},
+			{About: stone("groups"), Progress: "some", Confidence: "medium", By: "A"},
+			{About: stone("groups"), Progress: "great", Confidence: "medium", By: "B"},
+			{About: stone("help"), Progress: "some", Confidence: "low"},
 		},
 	}
 	return []pathway.Pathway{p}, body

@@ -57,6 +57,7 @@ func TestCover(t *testing.T) {
 	assert.Equal(t, pathway.Coverage{Loose: ids{"a"}}, pathway.Cover(ids{"a"}, nil))
 }
 
+// Which stones of a map are in a pathway, which in several, and which in none?
 func ExampleCover() {
 	c := pathway.Cover([]string{"training", "grants", "skills", "wellbeing"}, []pathway.Pathway{
 		{ID: "learning", Steps: []pathway.Step{{Stones: []string{"training"}}, {Stones: []string{"skills", "wellbeing"}}}},
@@ -69,6 +70,7 @@ func ExampleCover() {
 	// in several: [wellbeing]
 }
 
+// What two pathways share is where one piece of evidence may serve both.
 func ExampleOverlap() {
 	a := &pathway.Pathway{Steps: []pathway.Step{{Stones: []string{"training"}}, {Stones: []string{"skills"}}}}
 	b := &pathway.Pathway{Steps: []pathway.Step{{Stones: []string{"skills"}}, {Stones: []string{"wellbeing"}}}}

@@ -159,6 +159,7 @@ func TestCountRoutesWithLoops(t *testing.T) {
 	assert.False(t, exact)
 }
 
+// A route knows whether its first stone helps or harms its last.
 func ExamplePathway_Routes() {
 	p := &pathway.Pathway{
 		Steps: []pathway.Step{

@@ -67,6 +67,7 @@ func ExampleLoad() {
 	// 9:5: info: OM304 pathway "new" does not reach the last column, "impact" (say what difference it makes) the second pathway is new
 }
 
+// A map made by a program becomes a map file; what Read makes of it is the same map.
 func ExampleWrite() {
 	m := &outcome.Map{Title: "Repair café", Columns: []outcome.Column{
 		{ID: "do", Stones: []outcome.Stone{{ID: "tables", Text: "Set up repair tables"}}},

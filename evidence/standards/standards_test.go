@@ -63,6 +63,7 @@ func Example() {
 	// Output: very-low to high
 }
 
+// The words that ICD 203 gives to a chance, for a sentence in a report.
 func ExampleInWords() {
 	for _, chance := range []float64{0.02, 0.5, 0.63} {
 		fmt.Println(standards.InWords(chance))

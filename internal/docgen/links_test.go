@@ -16,7 +16,6 @@ var (
 	link    = regexp.MustCompile(`\]\(([^)\s]+)\)`)
 	heading = regexp.MustCompile(`(?m)^#+ (.+)$`)
 	fence   = regexp.MustCompile("(?ms)^```.*?^```")
-	slugOut = regexp.MustCompile(`[^\p{L}\p{N} _-]`)
 )
 
 // Every link between the project's own pages leads to a file that is there, and to a heading in it.
@@ -63,9 +62,4 @@ func leads(t *testing.T, page, target string) {
 		}
 	}
 	assert.Fail(t, "no such heading", "%s links to %s", page, target)
-}
-
-// slug is how a heading is named in an address.
-func slug(heading string) string {
-	return strings.ReplaceAll(slugOut.ReplaceAllString(strings.ToLower(heading), ""), " ", "-")
 }

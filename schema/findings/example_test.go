@@ -44,7 +44,7 @@ func ExampleWrite() {
 }
 
 // On a GitHub runner a finding becomes an annotation of the line that it is about.
-func ExampleWrite_gitHub() {
+func ExampleWrite_annotations() {
 	found := outcome.Check(&outcome.Map{Columns: []outcome.Column{{ID: "do", Level: "activites"}}}, outcome.Review)
 	if err := findings.Write(os.Stdout, findings.GitHub, found); err != nil {
 		log.Fatal(err)
