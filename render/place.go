@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"github.com/outcomemap/outcomemap/render/internal/order"
 )
 
 // A lane is where a stroke passes a column: straight, between two cards.
@@ -12,71 +14,125 @@ type lane struct {
 	y              float64
 }
 
-// place gives cards and hubs their places, and lanes their height.
+// place gives cards and hubs their places, and lanes their height: in the order of the columns' rows,
+// as straight to what they are linked with as the room allows.
 func (s *scene) place() {
 	s.addLanes()
 	for i := range s.cards {
 		s.cards[i].x = s.columns[s.cards[i].column].x
 	}
-	rows := make([][]item, len(s.columns))
-	for i := range s.columns {
-		for k := s.columns[i].first; k < s.columns[i].last; k++ {
-			rows[i] = append(rows[i], item{&s.cards[k].y, s.cards[k].height, float64(k-s.columns[i].first) / float64(s.columns[i].last-s.columns[i].first)})
-		}
+	start := s.top + s.headHeight + 18
+	s.bottom = start
+	rows := s.inRows()
+	mid := s.heights(rows)
+	for i := range s.cards {
+		c := &s.cards[i]
+		c.y = start + mid[i] - c.height/2
+		s.bottom = max(s.bottom, c.y+c.height)
 	}
 	for i := range s.lanes {
-		l := &s.lanes[i]
-		a, b := s.rank(s.strokes[l.stroke].from), s.rank(s.strokes[l.stroke].to)
-		rows[l.column] = append(rows[l.column], item{&l.y, 0, (a + b) / 2})
+		s.lanes[i].y = start + mid[len(s.cards)+i]
+		s.bottom = max(s.bottom, s.lanes[i].y)
 	}
-	start := s.top + s.headHeight + 18
-	tallest := 0.0
-	heights := make([]float64, len(rows))
-	for i, row := range rows {
-		slices.SortStableFunc(row, func(a, b item) int { return cmp.Compare(a.at, b.at) })
-		y := 0.0
-		for k, it := range row {
-			if k > 0 {
-				y += gap(row[k-1], it)
-			}
-			*it.y = y
-			y += it.height
-		}
-		heights[i] = y
-		tallest = max(tallest, y)
-	}
-	for i, row := range rows {
-		for _, it := range row {
-			*it.y += start + math.Round((tallest-heights[i])/2)
-		}
-	}
-	s.bottom = start + tallest
 	for i := range s.hubs {
 		s.hubs[i].y = s.hubHeight(&s.hubs[i])
 	}
 	s.spaceHubs()
 }
 
-type item struct {
-	y      *float64
-	height float64
-	at     float64
-}
-
-func gap(a, b item) float64 {
-	if a.height > 0 && b.height > 0 {
-		return cardGap
+// inRows returns the cards and lanes of each column from top to bottom. A lane goes by the number of
+// its place behind the cards.
+func (s *scene) inRows() order.Order {
+	at := make([]float64, len(s.cards)+len(s.lanes))
+	rows := make(order.Order, len(s.columns))
+	for i := range s.columns {
+		for k := s.columns[i].first; k < s.columns[i].last; k++ {
+			at[k] = s.rank(k)
+			rows[i] = append(rows[i], k)
+		}
 	}
-	return linkGap
+	for i := range s.lanes {
+		item := int32(len(s.cards) + i)
+		at[item] = s.laneRank(&s.lanes[i])
+		rows[s.lanes[i].column] = append(rows[s.lanes[i].column], item)
+	}
+	for _, row := range rows {
+		slices.SortStableFunc(row, func(a, b int32) int { return cmp.Compare(at[a], at[b]) })
+	}
+	return rows
 }
 
+// heights returns the middle of each card and lane below the first.
+func (s *scene) heights(rows order.Order) []float64 {
+	layer := make([]int, len(s.cards)+len(s.lanes))
+	for i := range s.cards {
+		layer[i] = int(s.cards[i].column)
+	}
+	for i := range s.lanes {
+		layer[len(s.cards)+i] = int(s.lanes[i].column)
+	}
+	boxes := make([]order.Box, len(layer))
+	for _, row := range rows {
+		for k, item := range row {
+			if int(item) < len(s.cards) {
+				boxes[item].Height = s.cards[item].height
+			}
+			boxes[item].Gap = linkGap
+			if k > 0 && boxes[item].Height > 0 && boxes[row[k-1]].Height > 0 {
+				boxes[item].Gap = cardGap
+			}
+		}
+	}
+	g, err := order.New(len(s.columns), layer, s.pulls())
+	if err != nil {
+		return make([]float64, len(layer)) // cannot be: all numbers are the scene's own
+	}
+	mid, err := order.Place(g, rows, boxes)
+	if err != nil {
+		return make([]float64, len(layer))
+	}
+	return mid
+}
+
+// rank is the place of a card or a hub in its column, from 0 for the first to 1.
 func (s *scene) rank(node int32) float64 {
 	if h, ok := s.isHub(node); ok {
 		return s.rank(h.from[0])
 	}
+	if s.order != nil {
+		return s.order.card(node)
+	}
 	c := &s.cards[node]
 	col := &s.columns[c.column]
 	return float64(node-col.first) / float64(col.last-col.first)
+}
+
+// laneRank is where a lane goes among the cards of its column: where the order of fewest crossings has
+// it, or between the heights that its link comes from and goes to.
+func (s *scene) laneRank(l *lane) float64 {
+	k := &s.strokes[l.stroke]
+	if s.order != nil {
+		if at, ok := s.order.lane(s.firstCard(k.from), s.lastCard(k.to), l.column); ok {
+			return at
+		}
+	}
+	return (s.rank(k.from) + s.rank(k.to)) / 2
+}
+
+// firstCard is a card, or the first that leads to a hub.
+func (s *scene) firstCard(node int32) int32 {
+	if h, ok := s.isHub(node); ok {
+		return h.from[0]
+	}
+	return node
+}
+
+// lastCard is a card, or the first that a hub leads to.
+func (s *scene) lastCard(node int32) int32 {
+	if h, ok := s.isHub(node); ok {
+		return h.to[0]
+	}
+	return node
 }
 
 func (s *scene) hubHeight(h *hub) float64 {

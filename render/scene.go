@@ -29,6 +29,7 @@ type scene struct {
 	points  []Point  // of the strokes
 	lines   []string // of the cards' texts
 	links   int      // from stone to stone, however they are drawn
+	order   *fewest  // of cards and lanes, nil: the map's
 
 	rows []*scene // one below the other in place of the cards, see stack
 
@@ -81,6 +82,9 @@ func newScene(m *outcome.Map, c *config) *scene {
 	s := &scene{config: c, m: m, rtl: rightToLeft(m.Language), ratings: newRatings(m, c.asOf, c.since)}
 	s.addPaths()
 	s.gather(s.wanted())
+	if c.fewest {
+		s = s.reordered()
+	}
 	if c.ratings != nil {
 		s.rated = *c.ratings
 	}
