@@ -35,18 +35,22 @@ func (p *Pathway) CutCitations(citations []Citation, ends Ends) (cut CitationCut
 	if meet(s.from, s.to) {
 		return CitationCut{}, false
 	}
+	return s.cutCitations(), true
+}
+
+func (s *support) cutCitations() CitationCut {
 	weights := make([]int64, len(s.groups))
 	for k, gr := range s.groups {
 		weights[k] = int64(len(gr.places))
 	}
 	lost, near, exact := s.lightest(weights)
-	cut = CitationCut{Near: s.g.near(near), Exact: exact}
+	cut := CitationCut{Near: s.g.near(near), Exact: exact}
 	for _, k := range lost {
 		cut.Citations = append(cut.Citations, s.groups[k].places...)
 	}
 	slices.Sort(cut.Citations)
 	cut.Size = len(cut.Citations)
-	return cut, true
+	return cut
 }
 
 // lightest returns the groups that weigh the least together and break every route when they are

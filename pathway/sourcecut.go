@@ -28,10 +28,14 @@ func (p *Pathway) CutSources(citations []Citation, ends Ends, effort int) (cut S
 	if meet(s.from, s.to) {
 		return SourceCut{}, false
 	}
+	return s.cutSources(s.sources(citations), effort), true
+}
+
+func (s *support) cutSources(sources []source, effort int) (cut SourceCut) {
 	if effort <= 0 {
 		effort = sourceEffort
 	}
-	c := newCutter(s, s.sources(citations), effort)
+	c := newCutter(s, sources, effort)
 	least, flow := c.ofFlow()
 	for i, src := range c.sources {
 		if c.web.route(src.groups) != nil {
@@ -47,5 +51,5 @@ func (p *Pathway) CutSources(citations []Citation, ends Ends, effort int) (cut S
 	for _, i := range least {
 		cut.Sources = append(cut.Sources, c.sources[i].id)
 	}
-	return cut, true
+	return cut
 }

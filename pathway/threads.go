@@ -12,9 +12,13 @@ func (p *Pathway) Threads(citations []Citation, ends Ends) []string {
 	if meet(s.from, s.to) {
 		return nil
 	}
+	return s.threads(s.sources(citations))
+}
+
+func (s *support) threads(sources []source) []string {
 	var threads []string
 	w := newWeb(s)
-	for _, src := range s.sources(citations) {
+	for _, src := range sources {
 		if w.route(src.groups) != nil {
 			threads = append(threads, src.id)
 		}
