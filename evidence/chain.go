@@ -8,58 +8,56 @@ import (
 )
 
 // readClaims scores the claims about the pathway: those of its chain, its rivals, and the whole.
-func (s *scorer) readClaims() {
+func (s *scorer) readClaims() Probative {
+	var p Probative
+	p.Chain, s.chain = s.claims(s.chained())
+	rivals := make([]*subject, len(s.rivals))
+	for i := range s.rivals {
+		rivals[i] = &s.rivals[i]
+	}
+	p.Rivals, s.against = s.claims(rivals)
+	if s.whole.scored() {
+		var scores []ClaimScore
+		scores, s.wholes = s.claims([]*subject{&s.whole})
+		p.Whole = &scores[0]
+	}
+	s.open = s.unknown()
+	p.Open = s.open
+	return p
+}
+
+// chained lists what there is to score in the chain: steps, their stones, and the links that leave
+// them; those from an unknown id come last.
+func (s *scorer) chained() []*subject {
+	all := make([]*subject, 0, len(s.links))
+	add := func(about *subject) {
+		if about.scored() {
+			all = append(all, about)
+		}
+	}
 	links := s.links
-	s.chain = make([]weighed, 0, s.subjects())
-	leave := func(step int) { // the links from a step; those from an unknown id come last
+	leave := func(step int) {
 		for len(links) > 0 && s.bundles[links[0].covers[0]].FromStep == step {
-			s.addToChain(&links[0].subject)
+			add(&links[0].subject)
 			links = links[1:]
 		}
 	}
 	for i := range s.steps {
-		s.addToChain(&s.steps[i])
+		add(&s.steps[i])
 		for j := range s.stones[i] {
-			s.addToChain(&s.stones[i][j])
+			add(&s.stones[i][j])
 		}
 		leave(i)
 	}
 	leave(-1)
-	for i := range s.rivals {
-		s.against = append(s.against, s.claim(&s.rivals[i]))
-	}
-	if s.whole.scored() {
-		s.wholes = []weighed{s.claim(&s.whole)}
-	}
-	s.open = s.unknown()
-}
-
-func (s *scorer) addToChain(about *subject) {
-	if about.scored() {
-		s.chain = append(s.chain, s.claim(about))
-	}
+	return all
 }
 
 // scored reports whether there is a claim about the subject, or evidence that bears on it.
 func (s *subject) scored() bool { return s.claim() != nil || len(s.pieces) > 0 }
 
-// subjects counts what there is to score in the chain.
-func (s *scorer) subjects() (n int) {
-	for i := range s.steps {
-		n += one(s.steps[i].scored())
-		for j := range s.stones[i] {
-			n += one(s.stones[i][j].scored())
-		}
-	}
-	return n + len(s.links)
-}
-
-// probative works out layer 3.
-func (s *scorer) probative() Probative {
-	p := Probative{Chain: scores(s.chain), Rivals: scores(s.against), Open: s.open}
-	if len(s.wholes) > 0 {
-		p.Whole = &s.wholes[0].ClaimScore
-	}
+// probative works out layer 3 from the claims.
+func (s *scorer) probative(p Probative) Probative {
 	known, weakest := s.posteriors()
 	if len(known) == 0 {
 		return p
@@ -71,17 +69,6 @@ func (s *scorer) probative() Probative {
 	p.WithoutBest = s.withoutBest(sum.IfIndependent.Mid)
 	p.Reliability = s.reliability()
 	return p
-}
-
-func scores(all []weighed) []ClaimScore {
-	if len(all) == 0 {
-		return nil
-	}
-	list := make([]ClaimScore, len(all))
-	for i := range all {
-		list[i] = all[i].ClaimScore
-	}
-	return list
 }
 
 // posteriors returns those of the chain, and the claim that has the least.

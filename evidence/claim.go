@@ -6,14 +6,26 @@ import (
 
 // weighed is a claim with its score and with what it was worked out from.
 type weighed struct {
-	ClaimScore
+	*ClaimScore
 	*weighing
 }
 
-// claim scores what is claimed of a target, or the evidence on it where nothing is claimed.
-func (s *scorer) claim(about *subject) weighed {
+// claims scores what is claimed of some subjects, or the evidence on them where nothing is claimed.
+func (s *scorer) claims(about []*subject) ([]ClaimScore, []weighed) {
+	if len(about) == 0 {
+		return nil, nil
+	}
+	scores, all := make([]ClaimScore, len(about)), make([]weighed, len(about))
+	for i := range about {
+		all[i] = s.claim(about[i], &scores[i])
+	}
+	return scores, all
+}
+
+func (s *scorer) claim(about *subject, score *ClaimScore) weighed {
 	w := s.index.weigh(about)
-	c := weighed{ClaimScore{About: about.Target, Rating: s.index.rating(about)}, w}
+	c := weighed{score, w}
+	c.About, c.Rating = about.Target, s.index.rating(about)
 	if claim := about.claim(); claim != nil {
 		c.Stated, c.Text = true, claim.Text
 		c.Prior = c.sound(claim.Prior)
@@ -53,7 +65,7 @@ func (w *weighing) sound(prior *Range) *Range {
 }
 
 // update moves the prior, if there is one.
-func (c *weighed) update(r bayes.Ratio) {
+func (c weighed) update(r bayes.Ratio) {
 	if c.Prior == nil {
 		return
 	}
@@ -65,7 +77,7 @@ func (c *weighed) update(r bayes.Ratio) {
 	c.Posterior = &after
 }
 
-func (c *weighed) items() []string {
+func (c weighed) items() []string {
 	var all []string
 	for i := range c.units {
 		all = append(all, c.units[i].items()...)

@@ -62,7 +62,7 @@ func (s *scorer) missing(r Ratings) []Gap {
 }
 
 // sought reports whether any evidence was sought.
-func (c *weighed) sought() bool { return len(c.units)+len(c.unweighed)+len(c.refused) > 0 }
+func (c weighed) sought() bool { return len(c.units)+len(c.unweighed)+len(c.refused) > 0 }
 
 // onlySource returns the source of all that was sought on the pathway, if there is just one. An item
 // that states no source is one of its own.

@@ -21,7 +21,7 @@ func (s *scorer) proposals() []Proposal {
 	}
 	for _, claims := range [][]weighed{s.chain, s.against, s.wholes} {
 		for i := range claims {
-			first, rest := s.proposalsFor(&claims[i])
+			first, rest := s.proposalsFor(claims[i])
 			unranked, ranked = append(unranked, first...), append(ranked, rest...)
 		}
 	}
@@ -30,7 +30,7 @@ func (s *scorer) proposals() []Proposal {
 }
 
 // proposalsFor lists what to do for one claim.
-func (s *scorer) proposalsFor(c *weighed) (unranked, ranked []Proposal) {
+func (s *scorer) proposalsFor(c weighed) (unranked, ranked []Proposal) {
 	do := func(task Task) []Proposal { return []Proposal{{Do: task, About: c.About}} }
 	switch {
 	case !c.Stated && c.About.Kind() == pathway.LinkTarget:
@@ -75,7 +75,7 @@ func (p plan) packageID() string {
 
 // plans sorts the planned pieces of a claim. A planned item of a package that is judged already
 // changes nothing any more.
-func (x *Index) plans(c *weighed) []plan {
+func (x *Index) plans(c weighed) []plan {
 	var all []plan
 	place := map[*Group]int{}
 	for _, p := range c.planned {
@@ -99,7 +99,7 @@ func (w *weighing) unitOf(g *Group) int {
 }
 
 // worth works out what a plan would teach, nil where it cannot be ranked.
-func (c *weighed) worth(p plan) *Worth {
+func (c weighed) worth(p plan) *Worth {
 	b := p.items[0].Bearing
 	if !b.judged() {
 		return nil
@@ -124,7 +124,7 @@ func (c *weighed) worth(p plan) *Worth {
 }
 
 // joins tells how the plan hangs together with what was sought already; "" where it does not.
-func (c *weighed) joins(p plan) Policy {
+func (c weighed) joins(p plan) Policy {
 	if c.unitOf(p.group) < 0 {
 		return ""
 	}
@@ -153,7 +153,7 @@ func (w *Worth) expect(test bayes.Test, joins Policy) bool {
 }
 
 // after is the posterior once the plan is carried out, nil where it has none.
-func (c *weighed) after(p plan, test bayes.Test) *bayes.Estimate {
+func (c weighed) after(p plan, test bayes.Test) *bayes.Estimate {
 	i, r := c.with(p, test)
 	all := c.exchanged(i, r)
 	if all.err != nil {
@@ -168,7 +168,7 @@ func (c *weighed) after(p plan, test bayes.Test) *bayes.Estimate {
 
 // with returns the ratio that the plan gives, and the place of the unit that it changes; behind the
 // last where it makes one of its own.
-func (c *weighed) with(p plan, test bayes.Test) (int, product) {
+func (c weighed) with(p plan, test bayes.Test) (int, product) {
 	ratio, err := test.Ratio()
 	i := c.unitOf(p.group)
 	if err != nil || i < 0 {

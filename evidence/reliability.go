@@ -1,6 +1,8 @@
 package evidence
 
 import (
+	"slices"
+
 	"github.com/outcomemap/outcomemap/evidence/bayes"
 	"github.com/outcomemap/outcomemap/pathway"
 )
@@ -25,7 +27,11 @@ func (s *scorer) reliability() *Reliability {
 	if len(ends) == 0 {
 		return nil
 	}
-	outer, mid := s.p.Reliability(ends, s.ends, reliabilityEffort), s.p.Reliability(middle, s.ends, reliabilityEffort)
+	outer := s.p.Reliability(ends, s.ends, reliabilityEffort)
+	mid := outer
+	if !slices.Equal(ends, middle) {
+		mid = s.p.Reliability(middle, s.ends, reliabilityEffort)
+	}
 	return &Reliability{
 		Chance: bayes.Estimate{Low: outer.Low, Mid: min(max(mid.High, outer.Low), outer.High), High: outer.High},
 		Exact:  outer.Exact && mid.Exact,

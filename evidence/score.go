@@ -1,7 +1,10 @@
 package evidence
 
 import (
+	"runtime"
 	"slices"
+	"sync"
+	"sync/atomic"
 
 	"github.com/outcomemap/outcomemap/pathway"
 )
@@ -10,7 +13,8 @@ import (
 // three layers that are never mixed. A pathway or a body that is invalid is scored as far as it has
 // a meaning; what cannot be scored is in [Scorecard.Refused]. A nil body is an empty one.
 //
-// Costs grow linearly with the pathways and with what bears on them, but for maximum flow, cuts by
+// Pathways are shared out among all processors; it returns when all are done, and what it returns does
+// not depend on how they were shared. Costs grow linearly with the pathways and with what bears on them, but for maximum flow, cuts by
 // sources and reliability over tangled links, each of which stops at a set effort and then returns
 // bounds. Evidence on a pair of steps is listed with each link that was stated between them. Options
 // are [AsOf], [Between], [Thresholds] and [Aim].
@@ -21,10 +25,22 @@ func Score(pathways []pathway.Pathway, b *Body, opts ...Option) []Scorecard {
 	c := newConfig(opts)
 	x := newIndex(b, c)
 	cards := make([]Scorecard, len(pathways))
-	for i := range pathways {
-		cards[i] = newScorer(c, x, &pathways[i]).card()
-	}
+	share(len(pathways), func(i int) { cards[i] = newScorer(c, x, &pathways[i]).card() })
 	return cards
+}
+
+// share does n pieces of work that have nothing to do with each other on all processors.
+func share(n int, work func(int)) {
+	var next atomic.Int64
+	var all sync.WaitGroup
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		all.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+				work(i)
+			}
+		})
+	}
+	all.Wait()
 }
 
 // scorer scores one pathway.
@@ -92,13 +108,13 @@ func (s *scorer) addStep(i int, step pathway.Step) {
 
 // card works out the layers and what follows from them.
 func (s *scorer) card() Scorecard {
-	s.readClaims()
+	claims := s.readClaims()
 	card := Scorecard{
 		Pathway:   s.p.ID,
 		AsOf:      s.asOf,
 		Ratings:   s.ratings(),
 		Structure: s.structure(),
-		Probative: s.probative(),
+		Probative: s.probative(claims),
 		Next:      s.proposals(),
 		Refused:   s.refused,
 	}

@@ -1,6 +1,10 @@
 package evidence
 
-import "github.com/outcomemap/outcomemap/pathway"
+import (
+	"strings"
+
+	"github.com/outcomemap/outcomemap/pathway"
+)
 
 // structure works out layer 2.
 func (s *scorer) structure() Structure {
@@ -10,43 +14,38 @@ func (s *scorer) structure() Structure {
 	for i, c := range cited {
 		graph[i] = pathway.Citation{From: c.On.From, To: c.On.To, Source: c.sourceKey()}
 	}
-	cut, ok := s.p.CutCitations(graph, s.ends)
+	r, ok := s.p.Robustness(graph, s.ends, sourceEffort(len(graph)))
 	if !ok {
 		return st
 	}
-	st.Citations = &Robustness{Low: cut.Size, High: cut.Size, Flow: cut.Size}
-	if !cut.Exact {
-		st.Citations.Low = min(1, cut.Size)
+	st.Citations = &Robustness{Low: r.Citations.Size, High: r.Citations.Size, Flow: r.Citations.Size}
+	if !r.Citations.Exact {
+		st.Citations.Low = min(1, r.Citations.Size)
 	}
-	for _, place := range cut.Citations {
+	for _, place := range r.Citations.Citations {
 		st.Citations.Citations = append(st.Citations.Citations, cited[place])
 	}
-	st.Sources = s.cutSources(graph)
-	for _, key := range s.p.Threads(graph, s.ends) {
-		if _, unsourced := itemOfKey(key); !unsourced {
-			st.Threads = append(st.Threads, key)
-		}
-	}
+	st.Sources = &Robustness{Low: r.Sources.Low, High: r.Sources.High, Flow: r.Sources.Flow}
+	st.Sources.Sources, st.Sources.Items = bySource(r.Sources.Sources)
+	st.Threads, _ = bySource(r.Threads)
 	return st
 }
 
-// cutSources asks for the smallest loss of sources, where there is a loss to ask for.
-func (s *scorer) cutSources(graph []pathway.Citation) *Robustness {
-	cut, _ := s.p.CutSources(graph, s.ends, sourceEffort(len(graph)))
-	r := &Robustness{Low: cut.Low, High: cut.High, Flow: cut.Flow}
-	for _, key := range cut.Sources {
-		if item, unsourced := itemOfKey(key); unsourced {
-			r.Items = append(r.Items, item)
+// bySource tells sources from items that state none.
+func bySource(keys []string) (sources, items []string) {
+	for _, key := range keys {
+		if item, unsourced := strings.CutPrefix(key, unsourced); unsourced {
+			items = append(items, item)
 		} else {
-			r.Sources = append(r.Sources, key)
+			sources = append(sources, key)
 		}
 	}
-	return r
+	return sources, items
 }
 
-// sourceEffort is how many links to look at: enough for any map of a few hundred citations, and in
+// sourceEffort is how many links to look at: enough for most maps of a hundred citations, and in
 // proportion to the citations beyond.
-func sourceEffort(citations int) int { return max(1_000_000, 50*citations) }
+func sourceEffort(citations int) int { return max(200_000, 20*citations) }
 
 // An item that states no source is one of its own. Its key can be no id.
 const unsourced = "\x00"
@@ -56,13 +55,6 @@ func (c Citation) sourceKey() string {
 		return unsourced + c.Item
 	}
 	return c.Source
-}
-
-func itemOfKey(key string) (string, bool) {
-	if key != "" && key[:1] == unsourced {
-		return key[1:], true
-	}
-	return "", false
 }
 
 // supports sorts what bears on each link, and lists the citations that hold anything up in the order
@@ -75,29 +67,31 @@ func (s *scorer) supports() (links []LinkSupport, cited []Citation) {
 	}
 	for i := range s.links {
 		t := &s.links[i]
-		var sorted LinkSupport
 		for j := range t.pieces {
-			sorted.file(&t.pieces[j], t.Target)
+			p := &t.pieces[j]
+			if p.Supports() {
+				cited = append(cited, p.citation(t.Target))
+			}
+			for _, n := range t.covers {
+				links[n].file(p, t.Target)
+			}
 		}
-		cited = append(cited, sorted.Citations...)
 		for _, n := range t.covers {
-			l := &links[n]
-			l.Citations = append(l.Citations, sorted.Citations...)
-			l.Against = append(l.Against, sorted.Against...)
-			l.Unclear = append(l.Unclear, sorted.Unclear...)
-			l.Planned = append(l.Planned, sorted.Planned...)
-			l.Tested = l.Tested || sorted.Tested
-			if l.About == t.Target {
-				l.Rating = s.index.rating(&t.subject)
+			if links[n].About == t.Target {
+				links[n].Rating = s.index.rating(&t.subject)
 			}
 		}
 	}
 	return links, cited
 }
 
+func (p *Piece) citation(on pathway.Target) Citation {
+	return Citation{Item: p.Item.ID, Source: p.Item.Source, On: on}
+}
+
 // file puts a piece where it belongs. An item of a status that nobody knows belongs nowhere.
 func (l *LinkSupport) file(p *Piece, on pathway.Target) {
-	c := Citation{Item: p.Item.ID, Source: p.Item.Source, On: on}
+	c := p.citation(on)
 	switch {
 	case p.Item.Status == Planned:
 		l.Planned = append(l.Planned, c)
