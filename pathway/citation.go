@@ -38,8 +38,7 @@ func (gr group) ragged() bool { return len(gr.links) > 0 }
 
 // newSupport groups citations. Costs the pathway, the citations, and once for each different pair of
 // ends the stones that they stand for.
-func newSupport(p *Pathway, citations []Citation, ends Ends) *support {
-	g := newGraph(p)
+func newSupport(g *graph, citations []Citation, ends Ends) *support {
 	s := &support{g: g, gates: gates{len(g.out)}, at: make(map[[2]int]int), of: make([]int, len(citations))}
 	s.from, s.to = g.ends(ends)
 	between := g.linksBySteps()

@@ -31,7 +31,7 @@ type CitationCut struct {
 // ok is false where a stone is at both ends: no loss of evidence can cut it from itself. Where no
 // route is cited all along, the cut is empty.
 func (p *Pathway) CutCitations(citations []Citation, ends Ends) (cut CitationCut, ok bool) {
-	s := newSupport(p, citations, ends)
+	s := newSupport(newGraph(p), citations, ends)
 	if meet(s.from, s.to) {
 		return CitationCut{}, false
 	}

@@ -6,8 +6,9 @@ package pathway
 // plus links.
 //
 // The method follows one route and asks how far ahead on it one can get around each of its stones.
-func (p *Pathway) Dominators() []string {
-	g := newGraph(p)
+func (p *Pathway) Dominators() []string { return newGraph(p).dominators() }
+
+func (g *graph) dominators() []string {
 	path := g.shortest(g.first(), g.last())
 	d := detour{g: g, end: len(path), seen: make([]bool, len(g.out)), place: make([]int, len(g.out))}
 	for v := range d.place {

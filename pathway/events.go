@@ -5,7 +5,7 @@ import "slices"
 // event is a set of links that hold together or not at all.
 type event struct {
 	group
-	low, high float64 // the chance that they hold
+	place int // of the chance that they hold; -1 where any is possible
 }
 
 // events is a pathway with each of its links in one event.
@@ -17,42 +17,52 @@ type events struct {
 
 // newEvents gives each link to the chance that is nearest to it, and makes the links that are left,
 // about which nothing is known, events of any chance.
-func newEvents(p *Pathway, chances []Chance, ends Ends) *events {
-	g := newGraph(p)
+func newEvents(g *graph, chances []Chance, ends Ends) *events {
 	e := &events{gates: gates{len(g.out)}}
 	e.from, e.to = g.ends(ends)
 	d := newDealer(g)
 	for _, c := range g.byNearness(chances) {
-		e.take(d, c.key, c.low, c.high)
+		e.take(d, c.key, c.place)
 	}
 	for b := range g.bundles {
 		if key, ok := g.keyOf(b); ok {
-			e.take(d, key, 0, 1)
+			e.take(d, key, -1)
 		}
 	}
 	return e
 }
 
+// spans returns the ends of the chance of each event.
+func (e *events) spans(chances []Chance) (lows, highs []float64) {
+	lows, highs = make([]float64, len(e.all)), make([]float64, len(e.all))
+	for i, ev := range e.all {
+		highs[i] = 1
+		if ev.place >= 0 && ev.place < len(chances) {
+			lows[i], highs[i] = chances[ev.place].span()
+		}
+	}
+	return lows, highs
+}
+
 // take makes an event of those links of a key that are not dealt yet.
-func (e *events) take(d *dealer, key [2]int, low, high float64) {
+func (e *events) take(d *dealer, key [2]int, place int) {
 	if gr, ok := d.deal(&e.gates, key); ok {
-		e.all = append(e.all, event{gr, low, high})
+		e.all = append(e.all, event{gr, place})
 	}
 }
 
 // keyed is a chance with its ends read.
 type keyed struct {
-	key       [2]int
-	low, high float64
+	key   [2]int
+	place int
 }
 
 // byNearness reads chances and sorts them, the nearest to a link first.
 func (g *graph) byNearness(chances []Chance) []keyed {
 	var known []keyed
-	for _, c := range chances {
+	for place, c := range chances {
 		if key, ok := g.key(c.From, c.To); ok {
-			low, high := c.span()
-			known = append(known, keyed{key, low, high})
+			known = append(known, keyed{key, place})
 		}
 	}
 	distance := func(k keyed) int {

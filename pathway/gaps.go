@@ -11,13 +11,14 @@ type Gaps struct {
 
 // Gaps returns what breaks the chain. A pathway without stones is not connected and has no gap
 // between stones. Costs stones plus links.
-func (p *Pathway) Gaps() Gaps {
-	g := newGraph(p)
+func (p *Pathway) Gaps() Gaps { return newGraph(p).gaps() }
+
+func (g *graph) gaps() Gaps {
 	ahead, behind := reach(g.out, g.first(), nil), reach(g.in, g.last(), nil)
 	var gaps Gaps
 	for i, stones := range g.stones {
 		if len(stones) == 0 {
-			gaps.Empty = append(gaps.Empty, p.Steps[i].Column)
+			gaps.Empty = append(gaps.Empty, g.p.Steps[i].Column)
 		}
 		for _, v := range g.nodes(stones) {
 			gaps.Connected = gaps.Connected || ahead[v] && behind[v]

@@ -22,9 +22,11 @@ func newGraph(p *Pathway) *graph {
 	if p == nil {
 		p = &Pathway{}
 	}
+	x := newIndex(p)
 	g := &graph{
-		index: newIndex(p),
-		node:  make(map[string]int),
+		index: x,
+		node:  make(map[string]int, len(x.step)),
+		names: make([]string, 0, len(x.step)),
 		hubs:  make(map[[2]int]int),
 		links: make(map[[2]int]bool),
 	}
@@ -159,7 +161,17 @@ func reach(next [][]int, starts []int, closed []bool) []bool {
 
 // reversed returns the predecessors of every node.
 func reversed(out [][]int) [][]int {
-	in := make([][]int, len(out))
+	degree, all := make([]int, len(out)), 0
+	for _, next := range out {
+		all += len(next)
+		for _, w := range next {
+			degree[w]++
+		}
+	}
+	in, block := make([][]int, len(out)), make([]int, all) // one block for all lists
+	for v, n := range degree {
+		in[v], block = block[:0:n], block[n:]
+	}
 	for v, next := range out {
 		for _, w := range next {
 			in[w] = append(in[w], v)

@@ -9,10 +9,14 @@ type index struct {
 }
 
 func newIndex(p *Pathway) *index {
+	n := 0
+	for i := range p.Steps {
+		n += len(p.Steps[i].Stones)
+	}
 	x := &index{
 		p:      p,
 		stones: make([][]string, len(p.Steps)),
-		step:   make(map[string]int),
+		step:   make(map[string]int, n),
 		column: make(map[string]int, len(p.Steps)),
 	}
 	for i, s := range p.Steps {
@@ -27,18 +31,24 @@ func newIndex(p *Pathway) *index {
 // claim books stones for step i and returns those that no step had before: the same slice where
 // that is all of them, as it is in a valid pathway.
 func (x *index) claim(i int, stones []string) []string {
-	fresh := stones[:0:0]
+	var fresh []string // once it differs from the stones
 	for k, id := range stones {
-		if _, taken := x.step[id]; !taken && id != "" {
+		_, taken := x.step[id]
+		switch {
+		case (taken || id == "") && fresh == nil:
+			fresh = append(make([]string, 0, len(stones)), stones[:k]...)
+		case taken || id == "":
+		default:
 			x.step[id] = i
-			if len(fresh) < k {
+			if fresh != nil {
 				fresh = append(fresh, id)
-			} else {
-				fresh = stones[: k+1 : k+1]
 			}
 		}
 	}
-	return fresh
+	if fresh != nil {
+		return fresh
+	}
+	return stones[:len(stones):len(stones)]
 }
 
 // end reads one end of a link: the stones that it stands for and their step, -1 if there is none.

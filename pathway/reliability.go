@@ -48,17 +48,18 @@ type Reliability struct {
 // (Brecht and Colbourn 1988). A chance for a pair of steps that has only some of the links between its stones is
 // tried both ways, each with that effort, for up to 8 such pairs.
 func (p *Pathway) Reliability(chances []Chance, ends Ends, effort int) Reliability {
-	e := newEvents(p, chances, ends)
+	return newEvents(newGraph(p), chances, ends).reliability(chances, effort)
+}
+
+// reliability works with chances for what the events were made of.
+func (e *events) reliability(chances []Chance, effort int) Reliability {
 	if meet(e.from, e.to) {
 		return Reliability{Low: 1, High: 1, Exact: true}
 	}
 	if effort <= 0 {
 		effort = reliabilityEffort
 	}
-	lows, highs := make([]float64, len(e.all)), make([]float64, len(e.all))
-	for i, ev := range e.all {
-		lows[i], highs[i] = ev.low, ev.high
-	}
+	lows, highs := e.spans(chances)
 	low := e.holds(lows, effort)
 	high := low
 	if !slices.Equal(lows, highs) {

@@ -24,7 +24,7 @@ type SourceCut struct {
 // ok is false where a stone is at both ends: no loss of evidence can cut it from itself. Where no
 // route is cited all along, nothing has to be lost.
 func (p *Pathway) CutSources(citations []Citation, ends Ends, effort int) (cut SourceCut, ok bool) {
-	s := newSupport(p, citations, ends)
+	s := newSupport(newGraph(p), citations, ends)
 	if meet(s.from, s.to) {
 		return SourceCut{}, false
 	}

@@ -8,7 +8,7 @@ package pathway
 //
 // Where a stone is at both ends no source is needed to get there, and none is returned.
 func (p *Pathway) Threads(citations []Citation, ends Ends) []string {
-	s := newSupport(p, citations, ends)
+	s := newSupport(newGraph(p), citations, ends)
 	if meet(s.from, s.to) {
 		return nil
 	}

@@ -21,7 +21,7 @@ func TestRobustnessIsAllThree(t *testing.T) {
 			to := []string{"c", "d", "e", "B", "C"}[r.IntN(5)]
 			citations = append(citations, pathway.Citation{From: from, To: to, Source: fmt.Sprint(r.IntN(4))})
 		}
-		got, ok := p.Robustness(citations, pathway.Ends{}, 0)
+		got, ok := p.Graph().Robustness(citations, pathway.Ends{}, 0)
 		assert.True(t, ok)
 		byCitation, _ := p.CutCitations(citations, pathway.Ends{})
 		bySource, _ := p.CutSources(citations, pathway.Ends{}, 0)
@@ -29,18 +29,47 @@ func TestRobustnessIsAllThree(t *testing.T) {
 		assert.Equal(t, bySource, got.Sources)
 		assert.Equal(t, p.Threads(citations, pathway.Ends{}), got.Threads)
 	}
-	_, ok := p.Robustness(nil, pathway.Ends{To: ids{"a"}}, 0)
+	_, ok := p.Graph().Robustness(nil, pathway.Ends{To: ids{"a"}}, 0)
 	assert.False(t, ok, "from a stone to itself nothing can be cut")
 }
 
+// A graph answers as its pathway does, whatever is asked of it, and in whatever order.
+func TestGraphAnswersAsItsPathway(t *testing.T) {
+	r := rand.New(rand.NewPCG(2, 3))
+	for range 100 {
+		p := steps(ids{"a", "b"}, ids{"c", "d"}, ids{"e"})
+		for range r.IntN(5) {
+			p = with(p, "a", "c", "d", "e", "B", "e")
+			p.Links = p.Links[:r.IntN(4)]
+		}
+		likely, worst := []pathway.Chance{}, []pathway.Chance{}
+		for range r.IntN(5) {
+			c := pathway.Chance{From: []string{"a", "b", "A", "B"}[r.IntN(4)], To: []string{"c", "d", "e", "B"}[r.IntN(4)], High: 1}
+			c.Low = r.Float64()
+			likely = append(likely, c)
+			c.Low /= 2
+			worst = append(worst, c)
+		}
+		g := p.Graph()
+		both := g.Reliability(pathway.Ends{}, 0, likely, worst)
+		assert.Equal(t, []pathway.Reliability{p.Reliability(likely, pathway.Ends{}, 0), p.Reliability(worst, pathway.Ends{}, 0)}, both)
+		assert.Equal(t, p.Gaps(), g.Gaps())
+		assert.Equal(t, p.Dominators(), g.Dominators())
+		assert.Equal(t, both, g.Reliability(pathway.Ends{}, 0, likely, worst))
+		assert.Len(t, g.Reliability(pathway.Ends{}, 0, likely, nil), 2)
+	}
+	assert.Empty(t, (*pathway.Pathway)(nil).Graph().Reliability(pathway.Ends{}, 0))
+	assert.Equal(t, pathway.Gaps{}, (*pathway.Pathway)(nil).Graph().Gaps())
+}
+
 // One interview tells the whole story; without it, and the survey, nothing is left.
-func ExamplePathway_Robustness() {
+func ExamplePathway_Graph() {
 	p := &pathway.Pathway{Steps: []pathway.Step{
 		{Column: "do", Stones: []string{"training"}},
 		{Column: "gain", Stones: []string{"skills"}},
 		{Column: "difference", Stones: []string{"wellbeing"}},
 	}}
-	r, ok := p.Robustness([]pathway.Citation{
+	r, ok := p.Graph().Robustness([]pathway.Citation{
 		{From: "training", To: "skills", Source: "survey"},
 		{From: "training", To: "skills", Source: "interview"},
 		{From: "skills", To: "wellbeing", Source: "interview"},

@@ -1,0 +1,48 @@
+package pathway
+
+// A Graph is a pathway that has been read, for asking it several questions at the cost of reading it
+// once. Its answers are those of the methods of [Pathway] with the same names. It keeps to what the
+// pathway was when it was read, and is safe for concurrent use. Make one with [Pathway.Graph].
+type Graph struct{ g *graph }
+
+// Graph reads the pathway. Costs stones plus links.
+func (p *Pathway) Graph() Graph { return Graph{newGraph(p)} }
+
+// Gaps answers as [Pathway.Gaps] does.
+func (g Graph) Gaps() Gaps { return g.g.gaps() }
+
+// Dominators answers as [Pathway.Dominators] does.
+func (g Graph) Dominators() []string { return g.g.dominators() }
+
+// Robustness is how much evidence holds the routes of a pathway up, seen from three sides.
+type Robustness struct {
+	Citations CitationCut // as of [Pathway.CutCitations]
+	Sources   SourceCut   // as of [Pathway.CutSources]
+	Threads   []string    // as of [Pathway.Threads]
+}
+
+// Robustness answers [Pathway.CutCitations], [Pathway.CutSources] and [Pathway.Threads] together.
+// effort is that of CutSources; ok is false where a stone is at both ends.
+func (g Graph) Robustness(citations []Citation, ends Ends, effort int) (r Robustness, ok bool) {
+	s := newSupport(g.g, citations, ends)
+	if meet(s.from, s.to) {
+		return Robustness{}, false
+	}
+	sources := s.sources(citations)
+	return Robustness{s.cutCitations(), s.cutSources(sources, effort), s.threads(sources)}, true
+}
+
+// Reliability answers as [Pathway.Reliability] does, for several cases: each is a list of chances of
+// the same links in the same order, such as the likely and the worst. A case that is shorter than the
+// first one is read as though its last chances were unknown.
+func (g Graph) Reliability(ends Ends, effort int, cases ...[]Chance) []Reliability {
+	if len(cases) == 0 {
+		return nil
+	}
+	e := newEvents(g.g, cases[0], ends)
+	all := make([]Reliability, len(cases))
+	for i, chances := range cases {
+		all[i] = e.reliability(chances, effort)
+	}
+	return all
+}
