@@ -27,11 +27,12 @@ func (s *scorer) reliability() *Reliability {
 	if len(ends) == 0 {
 		return nil
 	}
-	outer := s.p.Reliability(ends, s.ends, reliabilityEffort)
-	mid := outer
+	cases := [][]pathway.Chance{ends}
 	if !slices.Equal(ends, middle) {
-		mid = s.p.Reliability(middle, s.ends, reliabilityEffort)
+		cases = append(cases, middle)
 	}
+	found := s.graph.Reliability(s.ends, reliabilityEffort, cases...)
+	outer, mid := found[0], found[len(found)-1]
 	return &Reliability{
 		Chance: bayes.Estimate{Low: outer.Low, Mid: min(max(mid.High, outer.Low), outer.High), High: outer.High},
 		Exact:  outer.Exact && mid.Exact,

@@ -48,6 +48,7 @@ type scorer struct {
 	config
 	index *Index
 	p     *pathway.Pathway
+	graph pathway.Graph
 	gaps  pathway.Gaps
 
 	// What the body may say something about, looked up once.
@@ -69,9 +70,10 @@ type scorer struct {
 
 func newScorer(c config, x *Index, p *pathway.Pathway) *scorer {
 	s := &scorer{
-		config: c, index: x, p: p, gaps: p.Gaps(),
+		config: c, index: x, p: p, graph: p.Graph(),
 		stepOf: map[string]int{}, column: make(map[string]int, len(p.Steps)),
 	}
+	s.gaps = s.graph.Gaps()
 	s.whole = x.subject(s.target(pathway.Target{}))
 	for i, step := range p.Steps {
 		s.addStep(i, step)

@@ -9,12 +9,12 @@ import (
 // structure works out layer 2.
 func (s *scorer) structure() Structure {
 	links, cited := s.supports()
-	st := Structure{Connected: s.gaps.Connected, Links: links, Dominators: s.p.Dominators()}
-	graph := make([]pathway.Citation, len(cited))
+	st := Structure{Connected: s.gaps.Connected, Links: links, Dominators: s.graph.Dominators()}
+	citations := make([]pathway.Citation, len(cited))
 	for i, c := range cited {
-		graph[i] = pathway.Citation{From: c.On.From, To: c.On.To, Source: c.sourceKey()}
+		citations[i] = pathway.Citation{From: c.On.From, To: c.On.To, Source: c.sourceKey()}
 	}
-	r, ok := s.p.Robustness(graph, s.ends, sourceEffort(len(graph)))
+	r, ok := s.graph.Robustness(citations, s.ends, sourceEffort(len(citations)))
 	if !ok {
 		return st
 	}
