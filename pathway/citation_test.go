@@ -111,6 +111,18 @@ func TestCutCitationsBeyondItsLimit(t *testing.T) {
 	}
 }
 
+// Pairs of steps that have all their links are no trouble, however many are cited.
+func TestCutCitationsOfManyWholePairs(t *testing.T) {
+	p := wideSteps(40, 2)
+	var all []pathway.Citation
+	for i := range 39 {
+		all = append(all, pathway.Citation{From: p.Steps[i].Column, To: p.Steps[i+1].Column})
+	}
+	cut, ok := p.CutCitations(all, pathway.Ends{})
+	assert.True(t, ok)
+	assert.Equal(t, pathway.CitationCut{Size: 1, Near: p.Steps[0].Stones, Citations: []int{0}, Exact: true}, cut)
+}
+
 // randomCitations draws up to n citations of all sorts from up to four sources.
 func randomCitations(rng *rand.Rand, p *pathway.Pathway, n int) []pathway.Citation {
 	names := append(newPlain(p).names, "A", "B", "C", "D", "q", "")

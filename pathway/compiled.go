@@ -1,8 +1,9 @@
 package pathway
 
 // A Graph is a pathway that has been read, for asking it several questions at the cost of reading it
-// once. Its answers are those of the methods of [Pathway] with the same names. It keeps to what the
-// pathway was when it was read, and is safe for concurrent use. Make one with [Pathway.Graph].
+// once. Its answers are those of the methods of [Pathway] with the same names. It is safe for
+// concurrent use as long as nobody changes the pathway, which it does not copy; read a changed one
+// again. Make one with [Pathway.Graph].
 type Graph struct{ g *graph }
 
 // Graph reads the pathway. Costs stones plus links.
