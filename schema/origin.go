@@ -35,30 +35,57 @@ func (o jsonOrigin) place(ps []*outcome.Position) {
 	}
 	ps = slices.Clone(ps)
 	slices.SortFunc(ps, func(a, b *outcome.Position) int { return cmp.Compare(a.Offset, b.Offset) })
-	line, start, at := 1, o.skip, o.skip // start of the line, and how far lines are counted
-	column, counted := 1, start
+	c := counter{src: o.src, at: o.skip, start: o.skip, counted: o.skip, line: 1, column: 1, old: strings.IndexByte(o.src, '\r') >= 0}
 	for _, p := range ps {
-		for end := min(p.Offset, len(o.src)); at < end; {
-			i := strings.IndexAny(o.src[at:end], "\n\r")
-			if i < 0 {
-				at = end
-				break
-			}
-			at += i + 1
-			if o.src[at-1] == '\r' && at < len(o.src) && o.src[at] == '\n' {
-				if at == end {
-					break // between the two: still the old line
-				}
-				at++
-			}
-			line, start = line+1, at
-			column, counted = 1, start
+		c.advance(min(p.Offset, len(o.src)))
+		p.Line, p.Column = c.line, c.column
+	}
+}
+
+// counter counts lines and columns from one place in a text to the next.
+type counter struct {
+	src          string
+	at           int // how far lines are counted
+	start        int // of the line
+	counted      int // how far columns are counted
+	line, column int
+	old          bool // there are carriage returns
+}
+
+func (c *counter) advance(to int) {
+	if c.old {
+		c.advanceOld(to)
+	} else if n := strings.Count(c.src[c.at:to], "\n"); n > 0 {
+		c.newLine(n, c.at+strings.LastIndexByte(c.src[c.at:to], '\n')+1)
+	}
+	c.at = max(c.at, to)
+	if to > c.counted {
+		c.column += utf8.RuneCountInString(c.src[c.counted:to])
+		c.counted = to
+	}
+}
+
+func (c *counter) newLine(n, start int) {
+	c.line, c.start = c.line+n, start
+	c.column, c.counted = 1, start
+}
+
+// advanceOld takes a carriage return, alone or before a line feed, as the end of a line.
+func (c *counter) advanceOld(to int) {
+	for c.at < to {
+		i := strings.IndexAny(c.src[c.at:to], "\n\r")
+		if i < 0 {
+			return
 		}
-		if p.Offset > counted {
-			column += utf8.RuneCountInString(o.src[counted:min(p.Offset, len(o.src))])
-			counted = p.Offset
+		c.at += i + 1
+		if c.src[c.at-1] == '\r' && c.at < len(c.src) && c.src[c.at] == '\n' {
+			if c.at == to {
+				c.at-- // between the two: still the old line
+				return
+			}
+			c.at++
 		}
-		p.Line, p.Column = line, column
+		c.newLine(1, c.at)
 	}
 }
 

@@ -266,9 +266,9 @@ type objectAt struct {
 	members []member
 	unknown []string        // names that the schema lacks
 	strange map[string]bool // the same
-	missing []string // names that have to be there
-	absent  []string // names that could be there
-	present []string // names of the schema that are there
+	missing []string        // names that have to be there
+	absent  []string        // names that could be there
+	present []string        // names of the schema that are there
 }
 
 func newObjectAt(src string, open int, n *note) objectAt {

@@ -1,6 +1,9 @@
 package scan
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // A Spot is where a value stands in a text.
 type Spot struct {
@@ -8,21 +11,29 @@ type Spot struct {
 	Start, End int
 }
 
-// Locate finds values of valid JSON by their pointers, all in one pass. A value that is not there
-// has the spot of the nearest one around it that is.
+// Locate finds values of valid JSON by their pointers, all in one pass that ends with the last of
+// them. A value that is not there has the spot of the nearest one around it that is.
 func Locate(src string, pointers []string) map[string]Spot {
+	l := &locating{Scanner: New(src, 1<<30), spots: make(map[string]Spot, len(pointers))}
 	root := &wanted{spot: Spot{Key: -1}}
 	for _, pointer := range pointers {
 		w := root
 		for _, part := range Split(pointer) {
 			w = w.child(part)
 		}
+		if w.pointers == nil {
+			l.left++
+		}
 		w.pointers = append(w.pointers, pointer)
 	}
-	out := make(map[string]Spot, len(pointers))
-	s := New(src, 1<<30)
-	root.find(s, -1, out)
-	return out
+	l.find(root, -1)
+	return l.spots
+}
+
+type locating struct {
+	*Scanner
+	spots map[string]Spot
+	left  int // wanted values that are not found yet
 }
 
 // wanted is a node of the tree of pointers that are looked for.
@@ -45,52 +56,55 @@ func (w *wanted) child(part string) *wanted {
 	return c
 }
 
-// find steps over the value at s.Pos, which w stands for, and notes the spots in it.
-func (w *wanted) find(s *Scanner, key int, out map[string]Spot) {
-	c := s.Peek()
-	w.spot, w.found = Spot{Key: key, Start: s.Pos}, true
-	open := s.Pos
+// find steps over the value at Pos, which w stands for, and notes the spots in it.
+func (l *locating) find(w *wanted, key int) {
+	c := l.Peek()
+	w.spot, w.found = Spot{Key: key, Start: l.Pos}, true
+	open := l.Pos
 	switch {
 	case c == '{' && len(w.members) > 0:
-		s.Pos++
-		for first := true; s.More(open, '}', first); first = false {
-			at := s.Pos
-			name, ok := s.Key(open)
+		l.Pos++
+		for first := true; l.left > 0 && l.More(open, '}', first); first = false {
+			at := l.Pos
+			name, ok := l.Key(open)
 			if !ok {
 				break
 			}
-			w.step(s, name, at, out)
+			l.step(w, name, at)
 		}
 	case c == '[' && len(w.members) > 0:
-		s.Pos++
+		l.Pos++
 		i := 0
-		for first := true; s.More(open, ']', first); first = false {
-			w.step(s, strconv.Itoa(i), -1, out)
+		for first := true; l.left > 0 && l.More(open, ']', first); first = false {
+			l.step(w, strconv.Itoa(i), -1)
 			i++
 		}
 	default:
-		s.SkipValid()
+		l.SkipValid()
 	}
-	w.spot.End = s.Pos
-	w.settle(w.spot, out)
+	w.spot.End = l.Pos
+	l.settle(w, w.spot)
 }
 
-func (w *wanted) step(s *Scanner, part string, key int, out map[string]Spot) {
+func (l *locating) step(w *wanted, part string, key int) {
 	if c := w.members[part]; c != nil && !c.found {
-		c.find(s, key, out)
+		l.find(c, key)
 		return
 	}
-	s.SkipValid()
+	l.SkipValid()
 }
 
 // settle notes the spot of w, and gives the same to everything below that was not found.
-func (w *wanted) settle(spot Spot, out map[string]Spot) {
+func (l *locating) settle(w *wanted, spot Spot) {
 	for _, pointer := range w.pointers {
-		out[pointer] = spot
+		l.spots[pointer] = spot
+	}
+	if w.pointers != nil {
+		l.left--
 	}
 	for _, c := range w.members {
 		if !c.found {
-			c.settle(spot, out)
+			l.settle(c, spot)
 		}
 	}
 }
@@ -122,11 +136,18 @@ func (s *Scanner) SkipValid() {
 }
 
 func (s *Scanner) skipText() {
-	for s.Pos++; s.Pos < len(s.Src); s.Pos++ {
-		switch s.Src[s.Pos] {
-		case '\\':
-			s.Pos++
-		case '"':
+	for {
+		n := strings.IndexByte(s.Src[s.Pos+1:], '"')
+		if n < 0 {
+			s.Pos = len(s.Src)
+			return
+		}
+		s.Pos += n + 1
+		slashes := 0
+		for s.Src[s.Pos-1-slashes] == '\\' {
+			slashes++
+		}
+		if slashes%2 == 0 {
 			s.Pos++
 			return
 		}

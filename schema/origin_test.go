@@ -1,0 +1,66 @@
+package schema
+
+import (
+	"math/rand/v2"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/stretchr/testify/assert"
+)
+
+// Places are what one gets by counting from the start, whichever line ends a file has.
+func TestPlacesInJSON(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	for range 2_000 {
+		var src string
+		for range r.IntN(40) {
+			src += []string{"a", "é", "😀", "\n", "\r", "\r\n", "\n\n", " "}[r.IntN(8)]
+		}
+		skip := 0
+		if r.IntN(3) == 0 {
+			src, skip = byteMark+src, len(byteMark)
+		}
+		var ps []*outcome.Position
+		for range 1 + r.IntN(6) {
+			at := skip + r.IntN(len(src)-skip+1)
+			for at < len(src) && !utf8.RuneStart(src[at]) {
+				at++
+			}
+			ps = append(ps, &outcome.Position{Offset: at - skip, Length: r.IntN(5)})
+		}
+		want := make([]outcome.Position, len(ps))
+		for i, p := range ps {
+			want[i] = counted(src, skip, *p)
+		}
+		jsonOrigin{src: src, skip: skip}.place(ps)
+		for i, p := range ps {
+			assert.Equal(t, want[i], *p, "%q", src)
+		}
+	}
+}
+
+// counted works out a position one character after the other.
+func counted(src string, skip int, p outcome.Position) outcome.Position {
+	p.Offset += skip
+	p.Line, p.Column = 1, 1
+	for i := skip; i < p.Offset; {
+		_, size := utf8.DecodeRuneInString(src[i:])
+		switch {
+		case src[i] == '\r' && i+1 < len(src) && src[i+1] == '\n' && i+1 < p.Offset:
+			size = 2
+			p.Line, p.Column = p.Line+1, 1
+		case src[i] == '\n', src[i] == '\r' && (i+1 == len(src) || src[i+1] != '\n'):
+			p.Line, p.Column = p.Line+1, 1
+		default:
+			p.Column++
+		}
+		i += size
+	}
+	end := min(p.Offset+p.Length, len(src))
+	p.Length = 0
+	for i := p.Offset; i < end && src[i] != '\n' && src[i] != '\r'; i++ {
+		p.Length++
+	}
+	return p
+}
