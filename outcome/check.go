@@ -55,6 +55,8 @@ type check struct {
 
 	candidates map[string][]string // for suggestions, by kind
 	asked      int                 // suggestions so far
+	layout     layout              // of the pathway at hand
+	text       []byte              // of the stone at hand
 	linkSets   map[int]*linkSet    // by pathway
 }
 

@@ -83,7 +83,11 @@ func (c *check) twice(kind, id, here, first string) {
 }
 
 func (c *check) nodeIDs() {
-	nodes := make(map[string]node)
+	size := len(c.m.Columns)
+	for i := range c.m.Columns {
+		size += len(c.m.Columns[i].Stones)
+	}
+	nodes := make(map[string]node, size)
 	for i := range c.m.Columns {
 		col := &c.m.Columns[i]
 		c.nodeID(nodes, col.ID, node{i, -1})
@@ -122,8 +126,8 @@ func (n node) pointer() string {
 // ownedIDs books what has its id within a pathway.
 func (c *check) ownedIDs() {
 	k := &c.known
-	k.through = map[string][]int{}
-	k.inPathway, k.rivals, k.assumptions = map[member]bool{}, map[owned]int{}, map[owned]int{}
+	k.through = make(map[string][]int, len(k.nodes))
+	k.inPathway, k.rivals, k.assumptions = make(map[member]bool, len(k.nodes)), map[owned]int{}, map[owned]int{}
 	for i := range c.m.Pathways {
 		p := &c.m.Pathways[i]
 		for _, step := range p.Steps {
@@ -143,8 +147,9 @@ func (c *check) ownedIDs() {
 
 // join books that a stone or a column is in a pathway.
 func (k *known) join(i int, id string) {
-	if key := (member{i, id}); !k.inPathway[key] {
-		k.inPathway[key] = true
+	before := len(k.inPathway)
+	k.inPathway[member{i, id}] = true
+	if len(k.inPathway) > before {
 		k.through[id] = append(k.through[id], i)
 	}
 }

@@ -2,7 +2,6 @@ package outcome
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/internal/rule"
@@ -23,7 +22,7 @@ func (c *check) items() {
 		judged[body.Groups[i].ID] = len(body.Groups[i].Bears) > 0
 	}
 	brought := map[string]bool{}
-	counted := map[sourced]string{}
+	counted := map[sourced]bearingAt{}
 	for i := range body.Items {
 		item := &body.Items[i]
 		brought[item.Source] = true
@@ -49,8 +48,11 @@ type sourced struct {
 	about  pathway.Target
 }
 
+// bearingAt is the place of a bearing.
+type bearingAt struct{ item, bearing int }
+
 // independent finds items of one source that are multiplied on one target as if independent.
-func (c *check) independent(counted map[sourced]string, i int, item *evidence.Item) {
+func (c *check) independent(counted map[sourced]bearingAt, i int, item *evidence.Item) {
 	if item.Source == "" || item.Status == evidence.Planned || item.Group != "" {
 		return
 	}
@@ -62,13 +64,13 @@ func (c *check) independent(counted map[sourced]string, i int, item *evidence.It
 		key := sourced{item.Source, b.About}
 		first, before := counted[key]
 		if !before {
-			counted[key] = at("evidence/items", i, "bears", j)
+			counted[key] = bearingAt{i, j}
 			continue
 		}
-		if first != "" && !strings.HasPrefix(first, at("evidence/items", i)+"/") {
+		if first.item != i {
 			c.find(rule.NotIndependent, at("evidence/items", i, "bears", j),
 				fmt.Sprintf("another item of source %q bears on %s too, and they count as independent", item.Source, b.About),
-				"put them in a group and say how they are counted", first)
+				"put them in a group and say how they are counted", at("evidence/items", first.item, "bears", first.bearing))
 		}
 	}
 }

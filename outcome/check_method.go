@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/internal/rule"
@@ -12,6 +13,12 @@ import (
 
 // shape checks what the links of a pathway make of it.
 func (c *check) shape(i int, p *pathway.Pathway) {
+	if !c.on(rule.Loop) && !c.on(rule.Gap) {
+		return
+	}
+	if l, ok := c.tidy(p); ok && (len(p.Steps) < 2 || l.connected(p.Links != nil && len(p.Links) == 0)) {
+		return
+	}
 	if c.on(rule.Loop) {
 		for _, loop := range p.Loops() {
 			c.find(rule.Loop, at("pathways", i), "the links run in a circle: "+shorten(loop, 10), "see that it is meant")
@@ -47,26 +54,41 @@ func (c *check) method() {
 	if !wanted {
 		return
 	}
-	index := evidence.NewIndex(&c.m.Evidence)
 	if c.on(rule.Unassessed) && len(c.m.Evidence.Assessments) > 0 {
-		c.unassessed(index)
+		c.unassessed()
 	}
 	c.rivals()
 	c.sources()
-	c.ratings(index)
+	c.ratings()
 	c.items()
 }
 
+// within is a stone in one pathway, or in every one.
+type within struct{ pathway, stone string }
+
 // unassessed finds stones that nobody rated in a pathway that they are in.
-func (c *check) unassessed(index *evidence.Index) {
+func (c *check) unassessed() {
+	rated := make(map[within]bool, len(c.m.Evidence.Assessments))
+	for i := range c.m.Evidence.Assessments {
+		a := &c.m.Evidence.Assessments[i]
+		if a.About.Kind() != pathway.StoneTarget {
+			continue
+		}
+		rated[within{a.About.Pathway, a.About.Stone}] = true
+		if a.About.Pathway != "" {
+			for _, id := range a.Also {
+				rated[within{id, a.About.Stone}] = rated[within{id, a.About.Stone}] || id != ""
+			}
+		}
+	}
 	for i := range c.m.Pathways {
 		p := &c.m.Pathways[i]
 		for j, step := range p.Steps {
 			for k, id := range step.Stones {
-				if n, ok := c.known.nodes[id]; !ok || n.stone < 0 {
+				if rated[within{p.ID, id}] || rated[within{"", id}] {
 					continue
 				}
-				if len(index.About(pathway.Target{Pathway: p.ID, Stone: id}).Assessments) == 0 {
+				if n, ok := c.known.nodes[id]; ok && n.stone >= 0 {
 					c.find(rule.Unassessed, at("pathways", i, "steps", j, "stones", k),
 						fmt.Sprintf("stone %q is not assessed in pathway %q", id, p.ID), "rate its progress and confidence")
 				}
@@ -162,28 +184,77 @@ func (v *voices) hear(item *evidence.Item) {
 }
 
 // ratings checks each target that was assessed.
-func (c *check) ratings(index *evidence.Index) {
+func (c *check) ratings() {
 	if !c.on(rule.RatersDiffer) && !c.on(rule.NoEvidence) {
 		return
 	}
-	lowest := index.Standard().Confidence[0].ID
-	last := map[pathway.Target]int{}
-	for i := range c.m.Evidence.Assessments {
-		last[c.m.Evidence.Assessments[i].About] = i
-	}
-	for i := range c.m.Evidence.Assessments {
-		about := c.m.Evidence.Assessments[i].About
-		if last[about] != i {
-			continue
+	body := &c.m.Evidence
+	lowest := body.Effective().Confidence[0].ID
+	index := sync.OnceValue(func() *evidence.Index { return evidence.NewIndex(body) })
+	counts := c.assessed()
+	for i := range body.Assessments {
+		a := &body.Assessments[i]
+		n := counts[a.About]
+		if n.last != i || n.times == 1 && !c.doubtful(a, lowest) {
+			continue // one rater, and nothing to support: as with most targets
 		}
-		d := index.About(about)
+		d := index().About(a.About)
 		if d.Rating.Differ {
 			c.find(rule.RatersDiffer, at("evidence/assessments", i),
-				fmt.Sprintf("%d raters differ on %s", len(d.Rating.Counts), about), "agree on a rating, and mark it as agreed")
+				fmt.Sprintf("%d raters differ on %s", len(d.Rating.Counts), a.About), "agree on a rating, and mark it as agreed")
 		}
 		if d.Rating.Confidence.Rated() && d.Rating.Confidence.High != lowest && len(d.Pieces) == 0 {
 			c.find(rule.NoEvidence, at("evidence/assessments", i),
-				fmt.Sprintf("confidence in %s is %s, and no evidence bears on it", about, d.Rating.Confidence), "link the items that it rests on")
+				fmt.Sprintf("confidence in %s is %s, and no evidence bears on it", a.About, d.Rating.Confidence), "link the items that it rests on")
 		}
 	}
+}
+
+// tally is how many assessments a target has, those made for another pathway that it also serves or
+// for any pathway included, and which of its own is the last.
+type tally struct{ times, last int }
+
+func (c *check) assessed() map[pathway.Target]tally {
+	all := c.m.Evidence.Assessments
+	counts := make(map[pathway.Target]tally, len(all))
+	var general []pathway.Target
+	for i := range all {
+		t := all[i].About
+		counts[t] = tally{counts[t].times + 1, i}
+		if t.Pathway == "" {
+			general = append(general, t)
+			continue
+		}
+		for _, id := range all[i].Also {
+			t.Pathway = id
+			counts[t] = tally{counts[t].times + 1, counts[t].last}
+		}
+	}
+	if general == nil {
+		return counts
+	}
+	anywhere := make(map[pathway.Target]bool, len(general))
+	for _, t := range general {
+		anywhere[t] = true
+	}
+	for t, n := range counts {
+		whole := t
+		if whole.Pathway = ""; anywhere[whole] && t.Pathway != "" {
+			counts[t] = tally{n.times + 1, n.last}
+		}
+	}
+	return counts
+}
+
+// doubtful reports whether an assessment states confidence and cites no item.
+func (c *check) doubtful(a *evidence.Assessment, lowest string) bool {
+	if a.Confidence == "" || a.Confidence == lowest {
+		return false
+	}
+	for _, id := range a.Items {
+		if _, ok := c.known.items[id]; ok {
+			return a.About.Kind() == pathway.BadTarget || a.About.Kind() == pathway.NoTarget
+		}
+	}
+	return true
 }

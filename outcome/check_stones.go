@@ -1,6 +1,7 @@
 package outcome
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode"
@@ -17,7 +18,7 @@ func (c *check) stones() {
 	var (
 		loose, long = c.on(rule.LooseStone) && len(c.m.Pathways) > 0, c.on(rule.LongText)
 		two, double = c.on(rule.TwoIdeas), c.on(rule.DuplicateText)
-		texts       = map[string]node{}
+		texts       = make(map[string]node, len(c.known.nodes))
 	)
 	for i := range c.m.Columns {
 		col := &c.m.Columns[i]
@@ -76,14 +77,34 @@ func sentenceFollows(text, stop string) bool {
 }
 
 func (c *check) sameText(texts map[string]node, s *Stone, i, j int) {
-	key := strings.Join(strings.Fields(strings.ToLower(s.Text)), " ")
-	if key == "" {
+	c.text = normal(c.text[:0], s.Text)
+	if len(c.text) == 0 {
 		return
 	}
-	if first, taken := texts[key]; taken {
+	if first, taken := texts[string(c.text)]; taken {
 		c.find(rule.DuplicateText, at("columns", i, "stones", j, "text"), fmt.Sprintf("stone %q says the same as another", s.ID),
 			"keep one; it can be in several pathways", at("columns", first.column, "stones", first.stone, "text"))
 		return
 	}
-	texts[key] = node{i, j}
+	texts[string(c.text)] = node{i, j}
+}
+
+// normal appends text in small letters, with single blanks between its words.
+func normal(dst []byte, text string) []byte {
+	for i := range len(text) {
+		b := text[i]
+		switch {
+		case b >= utf8.RuneSelf:
+			return append(dst[:0], strings.Join(strings.Fields(strings.ToLower(text)), " ")...)
+		case b == ' ' || '\t' <= b && b <= '\r':
+			if n := len(dst); n > 0 && dst[n-1] != ' ' {
+				dst = append(dst, ' ')
+			}
+			continue
+		case 'A' <= b && b <= 'Z':
+			b += 'a' - 'A'
+		}
+		dst = append(dst, b)
+	}
+	return bytes.TrimSuffix(dst, []byte(" "))
 }
