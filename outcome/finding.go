@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -36,13 +37,18 @@ type Position struct {
 
 // String returns file:line:column, leaving out what is not known.
 func (p Position) String() string {
-	switch {
-	case p.Line == 0:
-		return p.File
-	case p.File == "":
-		return fmt.Sprintf("%d:%d", p.Line, p.Column)
+	at := p.File
+	for _, n := range [...]int{p.Line, p.Column} {
+		switch {
+		case n == 0:
+			return at
+		case at == "":
+			at = strconv.Itoa(n)
+		default:
+			at += ":" + strconv.Itoa(n)
+		}
 	}
-	return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column)
+	return at
 }
 
 // String returns one line such as

@@ -74,3 +74,17 @@ func TestParseProfile(t *testing.T) {
 	_, err = ParseProfile("strict")
 	require.ErrorContains(t, err, "draft, review or final")
 }
+
+func TestPositionString(t *testing.T) {
+	for want, p := range map[string]Position{
+		"":             {},
+		"map.yaml":     {File: "map.yaml"},
+		"map.yaml:3":   {File: "map.yaml", Line: 3}, // as a row of a spreadsheet, which has no columns of characters
+		"map.yaml:3:7": {File: "map.yaml", Line: 3, Column: 7, Offset: 40},
+		"3:7":          {Line: 3, Column: 7},
+		"3":            {Line: 3},
+		"other.yaml":   {File: "other.yaml", Column: 7}, // a column of no line says nothing
+	} {
+		assert.Equal(t, want, p.String())
+	}
+}
