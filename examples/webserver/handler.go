@@ -1,0 +1,110 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"html/template"
+	"io/fs"
+	"log"
+	"net/http"
+	"time"
+
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/render"
+	"github.com/outcomemap/outcomemap/schema"
+)
+
+// newHandler serves the map files of a folder: /NAME is a page about maps/NAME.yaml, and
+// /NAME/map.svg its picture. Both take ?pathway=ID.
+func newHandler(maps fs.FS) http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{name}", serve(maps, "text/html; charset=utf-8", page))
+	mux.HandleFunc("GET /{name}/map.svg", serve(maps, "image/svg+xml", func(m *outcome.Map, opts ...render.Option) ([]byte, error) {
+		var b bytes.Buffer
+		err := render.SVG(&b, m, opts...)
+		return b.Bytes(), err
+	}))
+	return mux
+}
+
+type drawing func(m *outcome.Map, opts ...render.Option) ([]byte, error)
+
+// serve draws a map anew for each request, so that a file that was edited is seen at once. The same
+// map gives the same bytes, so their digest is a strong ETag: who has the picture is told so.
+func serve(maps fs.FS, contentType string, draw drawing) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		body, err := load(maps, r, draw)
+		if err != nil {
+			refuse(w, err)
+			return
+		}
+		h := w.Header()
+		h.Set("Content-Type", contentType)
+		h.Set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Cache-Control", "no-cache") // ask each time, and be told when nothing changed
+		h.Set("ETag", fmt.Sprintf(`"%x"`, sha256.Sum256(body)))
+		http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+	}
+}
+
+func load(maps fs.FS, r *http.Request, draw drawing) ([]byte, error) {
+	m, err := schema.ReadFS(maps, r.PathValue("name")+".yaml")
+	if err != nil {
+		return nil, err
+	}
+	var opts []render.Option
+	if id := r.FormValue("pathway"); id != "" {
+		opts = append(opts, render.Pathway(id))
+	}
+	return draw(m, opts...)
+}
+
+// refuse says why there is no map: to the reader if it is the address, to the keeper of the file if
+// it is what stands in it, to the log alone if it is anything else.
+func refuse(w http.ResponseWriter, err error) {
+	var unknown *render.NotFoundError
+	var faulty *schema.Error
+	switch {
+	case errors.As(err, &unknown):
+		http.Error(w, unknown.Error(), http.StatusNotFound)
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrInvalid):
+		http.Error(w, "no such map", http.StatusNotFound)
+	case errors.As(err, &faulty):
+		http.Error(w, faulty.Error(), http.StatusInternalServerError)
+	default:
+		log.Print(err)
+		http.Error(w, "the map cannot be read", http.StatusInternalServerError)
+	}
+}
+
+var layout = template.Must(template.New("page").Parse(`<!doctype html>
+<html lang="{{.Language}}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>{{.Title}}</title>
+<style>
+body { font-family: Arial, sans-serif; margin: 2rem; color-scheme: light dark }
+figure { margin: 1rem 0; overflow-x: auto }
+figure svg { min-width: 60rem; max-width: 100%; height: auto }
+</style>
+<h1>{{.Title}}</h1>
+<nav aria-label="Pathways"><a href="?">The whole map</a>{{range .Pathways}} · <a href="?pathway={{.ID}}">{{or .Short .Title .ID}}</a>{{end}}</nav>
+<figure>{{.Picture}}</figure>
+</html>
+`))
+
+// page puts the picture into a page of one's own: without the title and the margin that it brings.
+func page(m *outcome.Map, opts ...render.Option) ([]byte, error) {
+	var picture, b bytes.Buffer
+	if err := render.SVG(&picture, m, append(opts, render.Bare(true))...); err != nil {
+		return nil, err
+	}
+	err := layout.Execute(&b, struct {
+		*outcome.Map
+		Picture template.HTML
+	}{m, template.HTML(picture.String())}) //nolint:gosec // no text of a map can break out of the SVG
+	return b.Bytes(), err
+}

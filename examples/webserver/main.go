@@ -1,0 +1,29 @@
+// Command webserver serves a folder of map files: a page and a picture for each, drawn anew when the
+// file changes, told apart by ETag, with errors that say what to do.
+//
+//	go run ./examples/webserver [-addr localhost:8080] FOLDER
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log"
+	"net/http"
+	"os"
+	"time"
+)
+
+func main() {
+	addr := flag.String("addr", "localhost:8080", "address to listen at")
+	flag.Parse()
+	if flag.NArg() != 1 {
+		log.Fatal("webserver: want one folder of map files")
+	}
+	folder, err := os.OpenRoot(flag.Arg(0)) // no link leads out of it
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Printf("http://%s/NAME for NAME.yaml in %s\n", *addr, flag.Arg(0))
+	server := http.Server{Addr: *addr, Handler: newHandler(folder.FS()), ReadHeaderTimeout: 5 * time.Second}
+	log.Fatal(server.ListenAndServe())
+}

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"io/fs"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// get asks the handler as a browser does, which takes a copy that it has if the server says so.
+func get(t *testing.T, h http.Handler, address, etag string) *http.Response {
+	t.Helper()
+	r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, address, nil)
+	if etag != "" {
+		r.Header.Set("If-None-Match", etag)
+	}
+	w := httptest.NewRecorder()
+	h.ServeHTTP(w, r)
+	return w.Result()
+}
+
+func body(t *testing.T, res *http.Response) string {
+	t.Helper()
+	b, err := io.ReadAll(res.Body)
+	require.NoError(t, err)
+	return string(b)
+}
+
+func TestPicture(t *testing.T) {
+	h := newHandler(os.DirFS("../maps"))
+	res := get(t, h, "/ten-stones/map.svg", "")
+	assert.Equal(t, http.StatusOK, res.StatusCode)
+	assert.Equal(t, "image/svg+xml", res.Header.Get("Content-Type"))
+	svg := body(t, res)
+	assert.Equal(t, 10, strings.Count(svg, "data-stone="), "cards of the whole map")
+	assert.Equal(t, 6, strings.Count(body(t, get(t, h, "/ten-stones/map.svg?pathway=mending", "")), "data-stone="), "stones of the pathway")
+	require.NoError(t, xml.Unmarshal([]byte(svg), new(struct{})), "well-formed")
+}
+
+func TestPage(t *testing.T) {
+	res := get(t, newHandler(os.DirFS("../maps")), "/ten-stones", "")
+	assert.Equal(t, "text/html; charset=utf-8", res.Header.Get("Content-Type"))
+	html := body(t, res)
+	assert.Contains(t, html, "<title>Repair café</title>")
+	assert.Contains(t, html, `<a href="?pathway=meeting">Meeting the neighbours</a>`)
+	assert.Equal(t, 10, strings.Count(html, "data-stone="))
+}
+
+// The same map is not sent twice; a map that was edited is, at the next request.
+func TestLive(t *testing.T) {
+	const text = "outcomeMap: '1'\ntitle: Before\ncolumns: [{level: activities, stones: [{id: a, text: A}]}]\n"
+	maps := fstest.MapFS{"m.yaml": {Data: []byte(text)}}
+	h := newHandler(maps)
+	for _, address := range []string{"/m", "/m/map.svg"} {
+		maps["m.yaml"].Data = []byte(text)
+		first := get(t, h, address, "")
+		etag := first.Header.Get("ETag")
+		assert.Regexp(t, `^"[0-9a-f]{64}"$`, etag, address)
+
+		again := get(t, h, address, etag)
+		assert.Equal(t, http.StatusNotModified, again.StatusCode, address)
+		assert.Empty(t, body(t, again), address)
+
+		maps["m.yaml"].Data = []byte(strings.Replace(text, "Before", "After", 1))
+		changed := get(t, h, address, etag)
+		assert.Equal(t, http.StatusOK, changed.StatusCode, address)
+		assert.Contains(t, body(t, changed), "After", address)
+		assert.NotEqual(t, etag, changed.Header.Get("ETag"), address)
+	}
+}
+
+func TestErrors(t *testing.T) {
+	h := newHandler(fstest.MapFS{
+		"sound.yaml":  {Data: []byte("outcomeMap: '1'\ntitle: T\ncolumns: [{level: activities, stones: [{id: a, text: A}]}]\n")},
+		"broken.yaml": {Data: []byte("outcomeMap: '1'\ntitel: T\ncolumns: []\n")},
+		"secret.txt":  {Data: []byte("secret")},
+	})
+	failing := newHandler(failingFS{})
+	for _, tt := range []struct {
+		why, address, want string
+		status             int
+	}{
+		{"no such file", "/nowhere", "no such map", http.StatusNotFound},
+		{"not a map file", "/secret.txt", "no such map", http.StatusNotFound},
+		{"out of the folder", "/..%2Fmaps%2Fsound", "no such map", http.StatusNotFound},
+		{"no such pathway", "/sound?pathway=nobody", `no pathway "nobody"`, http.StatusNotFound},
+		{"no such pathway in the picture", "/sound/map.svg?pathway=nobody", `no pathway "nobody"`, http.StatusNotFound},
+		{"a faulty file says where", "/broken", "broken.yaml:2:1: error: OM113", http.StatusInternalServerError},
+		{"no page", "/sound/map.png", "not found", http.StatusNotFound},
+	} {
+		res := get(t, h, tt.address, "")
+		assert.Equal(t, tt.status, res.StatusCode, tt.why)
+		assert.Contains(t, body(t, res), tt.want, tt.why)
+		assert.Empty(t, res.Header.Get("ETag"), "%s: an error is not to be kept", tt.why)
+	}
+	res := get(t, failing, "/sound", "")
+	assert.Equal(t, http.StatusInternalServerError, res.StatusCode)
+	assert.Equal(t, "the map cannot be read\n", body(t, res), "what is wrong with the disk is nobody's business")
+}
+
+type failingFS struct{}
+
+func (failingFS) Open(string) (fs.File, error) {
+	return nil, errors.New("disk 7 of /srv/secret is on fire")
+}
+
+// What stands in a map file stays text, whoever wrote it.
+func TestStrangersText(t *testing.T) {
+	h := newHandler(fstest.MapFS{"m.yaml": {Data: []byte(`
+outcomeMap: '1'
+title: "<script>alert(1)</script>"
+columns: [{level: activities, heading: "</svg><script>", stones: [{id: a, text: "<img src=x onerror=alert(1)>"}]}]
+`)}})
+	for _, address := range []string{"/m", "/m/map.svg"} {
+		res := get(t, h, address, "")
+		got := body(t, res)
+		assert.NotContains(t, got, "<script", address)
+		assert.NotContains(t, got, "<img", address)
+		assert.Contains(t, res.Header.Get("Content-Security-Policy"), "default-src 'none'", address)
+	}
+}
