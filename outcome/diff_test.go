@@ -272,23 +272,3 @@ func TestChangeString(t *testing.T) {
 	assert.Contains(t, c.String(), "…")
 	assert.Contains(t, Change{Kind: Changed, Before: math.NaN()}.String(), "NaN")
 }
-
-// What happened to a map since last year.
-func ExampleDiff() {
-	a := &Map{Columns: []Column{
-		{ID: "feel", Stones: []Stone{{ID: "help", Text: "Help"}}},
-		{ID: "gain", Stones: []Stone{{ID: "skills", Text: "Skills"}}},
-	}}
-	b := &Map{Columns: []Column{
-		{ID: "feel"},
-		{ID: "gain", Stones: []Stone{{ID: "skills", Text: "New skills"}, {ID: "help", Text: "Help"}}},
-	}}
-	b.Evidence.Assessments = []evidence.Assessment{{About: pathway.Target{Stone: "help"}, Progress: "some", By: "Ann"}}
-	for _, c := range Diff(a, b) {
-		fmt.Println(c)
-	}
-	// Output:
-	// stone "skills", text: changed from "Skills" to "New skills"
-	// stone "help": moved from "feel" to "gain"
-	// assessment "help, by Ann": added
-}

@@ -125,3 +125,47 @@ func ExampleRuleByID() {
 	// OM204 step order is an error in a review
 	// The steps of a pathway are not in the order of the columns, or two share one column.
 }
+
+// What happened to a map since last year.
+func ExampleDiff() {
+	a := &outcome.Map{Columns: []outcome.Column{
+		{ID: "feel", Stones: []outcome.Stone{{ID: "help", Text: "Help"}}},
+		{ID: "gain", Stones: []outcome.Stone{{ID: "skills", Text: "Skills"}}},
+	}}
+	b := &outcome.Map{Columns: []outcome.Column{
+		{ID: "feel"},
+		{ID: "gain", Stones: []outcome.Stone{{ID: "skills", Text: "New skills"}, {ID: "help", Text: "Help"}}},
+	}}
+	b.Evidence.Assessments = []evidence.Assessment{{About: pathway.Target{Stone: "help"}, Progress: "some", By: "Ann"}}
+	for _, c := range outcome.Diff(a, b) {
+		fmt.Println(c)
+	}
+	// Output:
+	// stone "skills", text: changed from "Skills" to "New skills"
+	// stone "help": moved from "feel" to "gain"
+	// assessment "help, by Ann": added
+}
+
+// A national framework was revised after a council had made it its own.
+func ExampleMerge() {
+	framework := &outcome.Map{Title: "Framework", Columns: []outcome.Column{
+		{ID: "feel", Heading: "How they feel", Stones: []outcome.Stone{{ID: "help", Text: "Help"}}},
+	}}
+	council, revised := framework.Clone(), framework.Clone()
+	council.Title = "Our council"
+	council.Columns[0].Stones[0].Text = "Help in our town"
+	revised.Columns[0].Stones[0].Text = "Help in time"
+	revised.Columns[0].Stones = append(revised.Columns[0].Stones, outcome.Stone{ID: "trust", Text: "Trust"})
+
+	merged, conflicts := outcome.Merge(framework, council, revised)
+	for _, stone := range merged.Columns[0].Stones {
+		fmt.Printf("%s: %s: %s\n", merged.Title, stone.ID, stone.Text)
+	}
+	for _, c := range conflicts {
+		fmt.Println("to settle:", c)
+	}
+	// Output:
+	// Our council: help: Help in our town
+	// Our council: trust: Trust
+	// to settle: stone "help", text: was "Help", ours "Help in our town", theirs "Help in time"
+}

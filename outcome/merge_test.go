@@ -1,7 +1,6 @@
 package outcome_test
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -219,28 +218,4 @@ func said(a, b *Map) []string {
 	}
 	slices.Sort(all)
 	return all
-}
-
-// A national framework was revised after a council had made it its own.
-func ExampleMerge() {
-	framework := &Map{Title: "Framework", Columns: []Column{
-		{ID: "feel", Heading: "How they feel", Stones: []Stone{{ID: "help", Text: "Help"}}},
-	}}
-	council, revised := framework.Clone(), framework.Clone()
-	council.Title = "Our council"
-	council.Columns[0].Stones[0].Text = "Help in our town"
-	revised.Columns[0].Stones[0].Text = "Help in time"
-	revised.Columns[0].Stones = append(revised.Columns[0].Stones, Stone{ID: "trust", Text: "Trust"})
-
-	merged, conflicts := Merge(framework, council, revised)
-	for _, stone := range merged.Columns[0].Stones {
-		fmt.Printf("%s: %s: %s\n", merged.Title, stone.ID, stone.Text)
-	}
-	for _, c := range conflicts {
-		fmt.Println("to settle:", c)
-	}
-	// Output:
-	// Our council: help: Help in our town
-	// Our council: trust: Trust
-	// to settle: stone "help", text: was "Help", ours "Help in our town", theirs "Help in time"
 }
