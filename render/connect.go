@@ -129,13 +129,34 @@ func (s *scene) addTies(p int32, ties []tie) {
 	ties = slices.Compact(ties)
 	for len(ties) > 0 {
 		n := s.group(ties)
-		if from, to := ends(ties[:n]); len(from)*len(to) == n && s.throughHub(from, to) {
+		left := s.undrawn(p, ties[:n])
+		if from, to := ends(left); len(from)*len(to) == len(left) && s.throughHub(from, to) {
 			s.addHub(p, ties[0].effect, from, to)
 		} else {
-			s.addStrokes(p, ties[:n])
+			s.addStrokes(p, left)
 		}
 		ties = ties[n:]
 	}
+}
+
+// undrawn returns the links of a group that are not part of a hub already, as they are where a map
+// states a whole step and a part of it.
+func (s *scene) undrawn(p int32, group []tie) []tie {
+	for i := len(s.hubs) - 1; i >= 0 && s.hubs[i].path == p && len(group) > 0; i-- {
+		h, t := &s.hubs[i], group[0]
+		if h.spreads || h.effect != t.effect || h.gutter != s.cards[t.from].column || s.cards[h.to[0]].column != s.cards[t.to].column {
+			continue
+		}
+		in := make(map[int32]bool, len(h.from)+len(h.to))
+		for _, c := range h.from {
+			in[c] = true
+		}
+		for _, c := range h.to {
+			in[c] = true
+		}
+		group = slices.DeleteFunc(slices.Clone(group), func(t tie) bool { return in[t.from] && in[t.to] })
+	}
+	return group
 }
 
 // group counts the links at the start that join the same columns with the same effect.

@@ -65,6 +65,7 @@ func TestHubsOnlyWhereEveryPairIsLinked(t *testing.T) {
 		{"implied links join every pair", nil, 1, 4},
 		{"so do stated ones that name each", []pathway.Link{{From: "a", To: "c"}, {From: "a", To: "d"}, {From: "b", To: "c"}, {From: "b", To: "d"}}, 1, 4},
 		{"and one that names both columns", []pathway.Link{{From: "do", To: "feel"}}, 1, 4},
+		{"stated whole and in part", []pathway.Link{{From: "do", To: "feel"}, {From: "b", To: "d"}}, 1, 4},
 		{"one pair is missing", []pathway.Link{{From: "a", To: "c"}, {From: "a", To: "d"}, {From: "b", To: "c"}}, 0, 3},
 		{"one pair has another sign", []pathway.Link{{From: "a", To: "c"}, {From: "a", To: "d"}, {From: "b", To: "c"}, {From: "b", To: "d", Effect: pathway.Negative}}, 0, 4},
 		{"a link said twice is drawn once", []pathway.Link{{From: "a", To: "c"}, {From: "a", To: "c"}}, 0, 1},

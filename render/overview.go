@@ -160,7 +160,7 @@ func (v *overview) row(p int) {
 	v.flow(p, y+height/2)
 	for i := range v.columns {
 		if t := &v.cells[p][i]; t.stones > 0 {
-			v.cell(p, i, t, y+(height-v.cellHeight())/2)
+			v.cell(i, t, y+(height-v.cellHeight())/2)
 		}
 	}
 	v.raw("</g>\n")
@@ -225,7 +225,7 @@ func (v *overview) flow(p int, y float64) {
 }
 
 // cell draws the number of stones, and the signs of their progress with how many stand at each.
-func (v *overview) cell(p, i int, t *tally, y float64) {
+func (v *overview) cell(i int, t *tally, y float64) {
 	c := &v.columns[i]
 	v.raw(`<g role="listitem"`)
 	v.attr("data-column", c.ID)

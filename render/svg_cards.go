@@ -77,7 +77,7 @@ func (d *drawing) drawRows(c *card, y float64) {
 	case d.metaRows(c, inner) == 0:
 		return
 	case len(seats) == 0:
-		d.metaOpen(c)
+		d.metaOpen()
 		d.line(d.start(c.x, c.width, padLeft, 0), y+12, d.words.NoPathway)
 		d.raw(`</g>`)
 		return
@@ -85,7 +85,7 @@ func (d *drawing) drawRows(c *card, y float64) {
 	if d.rated && !c.faint {
 		d.rail(c, seats)
 	}
-	d.metaOpen(c)
+	d.metaOpen()
 	if !d.rated {
 		d.letters(c, seats, y, inner)
 	} else {
@@ -96,7 +96,7 @@ func (d *drawing) drawRows(c *card, y float64) {
 	d.raw(`</g>`)
 }
 
-func (d *drawing) metaOpen(c *card) {
+func (d *drawing) metaOpen() {
 	d.raw(`<g font-size="11"`)
 	d.class("mu", -1)
 	d.raw(` fill="`, d.ink.Muted, `"`)

@@ -27,14 +27,14 @@ type Palette struct {
 
 // Auto returns [Light] with [Dark] for readers who prefer it, and [Printed] on paper.
 func Auto() Theme {
-	dark, print := darkPalette(), printPalette()
-	return Theme{Screen: lightPalette(), Dark: &dark, Print: &print}
+	dark, paper := darkPalette(), printPalette()
+	return Theme{Screen: lightPalette(), Dark: &dark, Print: &paper}
 }
 
 // Light returns dark text on white, whatever the reader prefers.
 func Light() Theme {
-	print := printPalette()
-	return Theme{Screen: lightPalette(), Print: &print}
+	paper := printPalette()
+	return Theme{Screen: lightPalette(), Print: &paper}
 }
 
 // Dark returns light text on a dark ground, on paper too.
