@@ -191,6 +191,7 @@ func TestChangeBetweenTwoDays(t *testing.T) {
 	before := svg(t, moved(), render.AsOf("2021-12-31"))
 	assert.NotContains(t, before, "Through a hub: Great progress")
 	assert.Contains(t, before, "Through a hub: No progress")
+	assert.Contains(t, before, "as of 2021-12-31")
 	_, err := render.Layout(moved(), render.Since("yesterday"))
 	require.ErrorContains(t, err, "yesterday")
 }
@@ -209,6 +210,39 @@ func TestRows(t *testing.T) {
 		}
 		assert.InDelta(t, x[c.Column], c.X, 1e-9, "columns in line")
 	}
+}
+
+// A row whose own stones are unrated says so, on a map that has ratings.
+func TestRowsShareTheRatings(t *testing.T) {
+	got := svg(t, moved(), render.ByPathway(true))
+	assert.Contains(t, got, "One by one: Not rated.")
+}
+
+// A scale of many levels fills its circle step by step, the long way round from the half on.
+func TestScalesOfManyLevels(t *testing.T) {
+	m := moved()
+	m.Evidence.Standard.Progress = nil
+	m.Evidence.Assessments = nil
+	for i, stone := range []string{"a", "b", "c", "d"} {
+		id := string(rune('0' + i))
+		m.Evidence.Standard.Progress = append(m.Evidence.Standard.Progress, evidence.Level{ID: id, Label: "Level " + id})
+		m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{About: pathway.Target{Pathway: "p", Stone: stone}, Progress: id})
+	}
+	golden(t, "small-levels.svg", []byte(svg(t, m)))
+}
+
+// A scale of more than five levels of confidence still has five bars, and fills them in proportion.
+func TestManyLevelsOfConfidence(t *testing.T) {
+	m := moved()
+	m.Evidence.Standard.Confidence = nil
+	for i := range 10 {
+		m.Evidence.Standard.Confidence = append(m.Evidence.Standard.Confidence, evidence.Level{ID: string(rune('0' + i))})
+	}
+	m.Evidence.Assessments = []evidence.Assessment{{About: pathway.Target{Pathway: "p", Stone: "a"}, Progress: "some", Confidence: "5"}}
+	got := svg(t, m)
+	card := got[strings.Index(got, `data-stone="a"`):strings.Index(got, `data-stone="b"`)]
+	assert.Equal(t, 5, strings.Count(card, ` width="3"`))
+	assert.Equal(t, 2, strings.Count(card, `stroke-width=".8"`), "the sixth of ten levels fills three of five bars")
 }
 
 func overview(t testing.TB, m *outcome.Map, opts ...render.Option) string {
