@@ -44,7 +44,7 @@ func budgetOf(g *Graph) budget {
 	case n > smoothed:
 		b = budget{long: 1, keep: 1, settle: 40_000 * n}
 	case n > searched:
-		b = budget{long: 1, short: 2, keep: 1, settle: 1 << 40}
+		b = budget{long: 1, keep: 1, settle: 1 << 40}
 	case n > thorough:
 		b = budget{long: 2, short: 6, keep: 2, settle: 1 << 40, search: 2_000_000}
 	}
