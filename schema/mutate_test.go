@@ -3,6 +3,7 @@ package schema
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -102,7 +103,7 @@ func strictJSON(text string) (any, error) {
 	dec.UseNumber() // an extra may hold numbers that no float64 can
 	v, err := strictValue(dec)
 	if err == nil {
-		if _, err = dec.Token(); err == io.EOF {
+		if _, err = dec.Token(); errors.Is(err, io.EOF) {
 			return v, nil
 		}
 		err = fmt.Errorf("more behind the end: %w", err)

@@ -141,8 +141,8 @@ func (d *decoder) settle(n *Node, v reflect.Value, seen uint64, odds []odd) {
 	var keep []odd
 	meant := n.meant(names(odds), seen)
 	for _, o := range odds {
-		target, clear := meant[o.name]
-		if !clear || !d.opts.Mend || n.fields[target].index < 0 {
+		target, sure := meant[o.name]
+		if !sure || !d.opts.Mend || n.fields[target].index < 0 {
 			keep = append(keep, o)
 			continue
 		}

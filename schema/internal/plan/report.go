@@ -145,14 +145,14 @@ func (d *decoder) objectFaults(leaves []leaf, at place) {
 		}
 		f := Fault{Rule: rule.Unknown, Pointer: scan.Join(at.pointer, m.name), At: m.at, Len: d.keyLen(m.at),
 			Message: fmt.Sprintf("%s has no field %s", o.a(), quote(m.name))}
-		target, clear := meant[m.name]
+		target, sure := meant[m.name]
 		switch {
-		case clear && slices.Contains(o.missing, target):
+		case sure && slices.Contains(o.missing, target):
 			f.Message += fmt.Sprintf(", and lacks %q", target)
 			f.Hint = fmt.Sprintf("did you mean %q?", target)
 			f.Lost = !d.opts.Mend
 			mended[target] = true
-		case clear:
+		case sure:
 			f.Hint = fmt.Sprintf("did you mean %q?", target)
 		default:
 			f.Hint = otherwise(o, m.name)

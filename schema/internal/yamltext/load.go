@@ -40,7 +40,7 @@ func (c *converter) load(src string) *yaml.Node {
 	}
 	doc, err := next(l)
 	switch {
-	case err == io.EOF:
+	case errors.Is(err, io.EOF):
 		c.stop(yaml.Mark{Line: 1, Column: 1}, plan.Fault{Rule: rule.Syntax, Message: "the file is empty but for comments",
 			Hint: `a map file starts with outcomeMap: "1"`})
 		return nil
@@ -54,7 +54,7 @@ func (c *converter) load(src string) *yaml.Node {
 		c.stop(yaml.Mark{Line: more.Line, Column: more.Column}, plan.Fault{Rule: rule.YAML,
 			Message: "a second document begins", Hint: "a file holds one map: give each its own"})
 		return nil
-	case err != io.EOF:
+	case !errors.Is(err, io.EOF):
 		c.broken(err, deep)
 		return nil
 	}
