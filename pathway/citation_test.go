@@ -121,6 +121,10 @@ func TestCutCitationsOfManyWholePairs(t *testing.T) {
 	cut, ok := p.CutCitations(all, pathway.Ends{})
 	assert.True(t, ok)
 	assert.Equal(t, pathway.CitationCut{Size: 1, Near: p.Steps[0].Stones, Citations: []int{0}, Exact: true}, cut)
+
+	p.Links = slices.Collect(p.AllLinks()) // nor where all are stated one by one
+	stated, _ := p.CutCitations(all, pathway.Ends{})
+	assert.Equal(t, cut, stated)
 }
 
 // randomCitations draws up to n citations of all sorts from up to four sources.
@@ -229,6 +233,36 @@ func TestCitationsAgreeWithBruteForce(t *testing.T) {
 		require.LessOrEqual(t, sources.High, sources.Flow)
 		require.LessOrEqual(t, sources.Flow, cut.Size)
 	})
+}
+
+// Nine sources behind long routes, where a flow is far off and a search has to look at every link.
+func TestCutSourcesAgreesWithBruteForce(t *testing.T) {
+	below := 0
+	for seed := range uint64(60) {
+		rng := rand.New(rand.NewPCG(seed, 9))
+		p := wideSteps(5, 2)
+		g := newPlain(p)
+		var all []pathway.Citation
+		for l := range p.AllLinks() {
+			for range 1 + rng.IntN(2) {
+				all = append(all, pathway.Citation{From: l.From, To: l.To, Source: string(rune('s' + rng.IntN(9)))})
+			}
+		}
+		cut, ok := p.CutSources(all, pathway.Ends{}, 0)
+		require.True(t, ok)
+		fewest := 9
+		for set := range uint(1) << 9 {
+			if n := bits.OnesCount(set); n < fewest && !g.stands(p, all, func(i int) bool { return set>>(all[i].Source[0]-'s')&1 == 1 }) {
+				fewest = n
+			}
+		}
+		require.Equal(t, fewest, cut.Low, seed)
+		require.Equal(t, fewest, cut.High, seed)
+		if cut.High < cut.Flow {
+			below++
+		}
+	}
+	assert.Greater(t, below, 10, "cases in which the flow does not tell")
 }
 
 // Whatever the effort, the bounds hold the truth between them and the sources do what they say.
