@@ -12,12 +12,16 @@ import (
 	"github.com/outcomemap/outcomemap/pathway"
 )
 
-// big makes a map of n stones over six columns with three items, one rating and half a claim a
-// stone. It has as many pathways as that leaves with the given number of stones each.
+// big makes a map of n stones over six columns: three items and one rating a stone, a claim for each
+// pair of steps and every fourth stone. A third of the items bears on stones, a third on links, a third
+// on pairs of steps. It has as many pathways as that leaves with the given number of stones each.
 func big(n, perPathway int) ([]pathway.Pathway, *evidence.Body) {
 	w := seeded(uint64(n))
 	var pathways []pathway.Pathway
 	b := &evidence.Body{}
+	claim := func(on pathway.Target) {
+		b.Claims = append(b.Claims, evidence.Claim{About: on, Text: "It leads on", Prior: evidence.Exactly(0.5)})
+	}
 	for len(pathways)*perPathway < n {
 		p := pathway.Pathway{ID: fmt.Sprintf("p%d", len(pathways)), Steps: make([]pathway.Step, 6)}
 		for i := range perPathway {
@@ -26,12 +30,16 @@ func big(n, perPathway int) ([]pathway.Pathway, *evidence.Body) {
 			step.Stones = append(step.Stones, fmt.Sprintf("s%d", len(pathways)*perPathway+i))
 		}
 		for i, step := range p.Steps {
+			next := p.Steps[min(i+1, 5)]
+			if i < 5 {
+				claim(link(p.ID, step.Column, next.Column))
+			}
 			for j, s := range step.Stones {
-				on := stone(p.ID, s)
+				about := []pathway.Target{stone(p.ID, s), stone(p.ID, s), stone(p.ID, s)}
 				if i < 5 {
-					on = link(p.ID, s, p.Steps[i+1].Stones[j%len(p.Steps[i+1].Stones)])
+					about[1], about[2] = link(p.ID, s, next.Stones[j%len(next.Stones)]), link(p.ID, step.Column, next.Column)
 				}
-				for range 3 {
+				for _, on := range about {
 					l, h := w.chance(), w.chance()
 					b.Items = append(b.Items, evidence.Item{
 						ID: fmt.Sprintf("e%d", len(b.Items)), Source: fmt.Sprintf("source%d", w.IntN(n/10+1)),
@@ -42,8 +50,8 @@ func big(n, perPathway int) ([]pathway.Pathway, *evidence.Body) {
 							Because: "Without the service few would find help so fast."}},
 					})
 				}
-				if j%2 == 0 {
-					b.Claims = append(b.Claims, evidence.Claim{About: on, Text: "It leads on", Prior: evidence.Exactly(0.5)})
+				if j%4 == 0 {
+					claim(stone(p.ID, s))
 				}
 				b.Assessments = append(b.Assessments, evidence.Assessment{About: stone(p.ID, s), Progress: pick(w, "none", "some", "great"),
 					Confidence: pick(w, "low", "high"), Date: "2022-05-20", Narrative: "Most employers get help fast."})

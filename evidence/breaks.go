@@ -73,7 +73,7 @@ func (s *scorer) thinnest(st Structure) pathway.Target {
 	case st.Citations == nil:
 		return pathway.Target{}
 	case len(st.Citations.Citations) > 0:
-		return st.Citations.Citations[0].On
+		return *st.Citations.Citations[0].On
 	}
 	for _, l := range st.Links {
 		if len(l.Citations) == 0 {

@@ -37,7 +37,7 @@ type Task string
 
 // The tasks: all but the last can be ranked by nothing.
 const (
-	StateClaim   Task = "state the claim"            // a link, or a rival or anything with evidence, that nobody put into words
+	StateClaim   Task = "state the claim"            // of a link, of a rival that nobody judged, of what evidence is planned for
 	SetPrior     Task = "set a prior"                // a claim without one
 	Mend         Task = "mend what was refused"      // see [Scorecard.Refused]
 	JudgePlan    Task = "judge the planned evidence" // planned items without both likelihoods

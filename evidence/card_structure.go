@@ -33,9 +33,9 @@ type LinkSupport struct {
 // A Citation is one item on one link. A citation on a whole pair of steps counts once, for all
 // routes between them.
 type Citation struct {
-	Item   string         `json:"item"`
-	Source string         `json:"source,omitempty"` // "": not stated; then every item is a source of its own
-	On     pathway.Target `json:"on"`               // the link, or the pair of steps
+	Item   string          `json:"item"`
+	Source string          `json:"source,omitempty"` // "": not stated; then every item is a source of its own
+	On     *pathway.Target `json:"on"`               // the link, or the pair of steps; never nil
 }
 
 // Robustness is the smallest number of citations, or of sources, whose loss leaves no supported

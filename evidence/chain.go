@@ -16,7 +16,7 @@ func (s *scorer) readClaims() Probative {
 		rivals[i] = &s.rivals[i]
 	}
 	p.Rivals, s.against = s.claims(rivals)
-	if s.whole.scored() {
+	if s.whole.spokenOf() {
 		var scores []ClaimScore
 		scores, s.wholes = s.claims([]*subject{&s.whole})
 		p.Whole = &scores[0]
@@ -31,7 +31,7 @@ func (s *scorer) readClaims() Probative {
 func (s *scorer) chained() []*subject {
 	all := make([]*subject, 0, len(s.links))
 	add := func(about *subject) {
-		if about.scored() {
+		if about.spokenOf() {
 			all = append(all, about)
 		}
 	}
@@ -53,8 +53,8 @@ func (s *scorer) chained() []*subject {
 	return all
 }
 
-// scored reports whether there is a claim about the subject, or evidence that bears on it.
-func (s *subject) scored() bool { return s.claim() != nil || len(s.pieces) > 0 }
+// spokenOf reports whether there is a claim about the subject, or evidence that bears on it.
+func (s *subject) spokenOf() bool { return s.claim() != nil || len(s.pieces) > 0 }
 
 // probative works out layer 3 from the claims.
 func (s *scorer) probative(p Probative) Probative {

@@ -4,52 +4,51 @@ import (
 	"github.com/outcomemap/outcomemap/evidence/bayes"
 )
 
-// weighed is a claim with its score and with what it was worked out from.
-type weighed struct {
+// scored is a claim with its score.
+type scored struct {
 	*ClaimScore
-	*weighing
+	sought bool // there is evidence that was sought, whatever became of it
 }
 
 // claims scores what is claimed of some subjects, or the evidence on them where nothing is claimed.
-func (s *scorer) claims(about []*subject) ([]ClaimScore, []weighed) {
+func (s *scorer) claims(about []*subject) ([]ClaimScore, []scored) {
 	if len(about) == 0 {
 		return nil, nil
 	}
-	scores, all := make([]ClaimScore, len(about)), make([]weighed, len(about))
+	scores, all := make([]ClaimScore, len(about)), make([]scored, len(about))
 	for i := range about {
 		all[i] = s.claim(about[i], &scores[i])
 	}
 	return scores, all
 }
 
-func (s *scorer) claim(about *subject, score *ClaimScore) weighed {
-	w := s.index.weigh(about)
-	c := weighed{score, w}
+func (s *scorer) claim(about *subject, c *ClaimScore) scored {
+	w := &s.weighing
+	w.ClaimScore = c
 	c.About, c.Rating = about.Target, s.index.rating(about)
+	w.weigh(about)
 	if claim := about.claim(); claim != nil {
 		c.Stated, c.Text = true, claim.Text
-		c.Prior = c.sound(claim.Prior)
+		c.Prior = w.sound(claim.Prior)
 	}
-	c.Tests = s.tests(w.units)
-	c.Unweighed = w.unweighed
-	if len(w.planned) > 0 {
-		c.Planned = ids(w.planned)
-	}
+	c.Tests, c.Unweighed, c.Planned = s.tests(w.units), w.unweighed, w.idsOf(w.planned)
 	total := w.total()
 	if total.err != nil && len(w.refused) == 0 {
-		w.refuse(c.items(), total.err)
+		w.refuse(w.items(), total.err)
 	}
 	if total.err == nil {
 		weight := total.ratio.Decibels()
 		c.Weight = &weight
-		c.update(total.ratio)
+		w.update(total.ratio)
+	}
+	if c.Posterior != nil {
+		w.multiply()
+		c.DoubleCounting = w.doubleCounting()
+		c.Tornado, c.Without, c.BreakEven = w.tornado(), w.leaveOneOut(), w.breakEven(s.aim)
 	}
 	s.refused = append(s.refused, w.refused...)
-	if c.Posterior != nil {
-		c.DoubleCounting = w.doubleCounting(*c.Prior)
-		c.Tornado, c.Without, c.BreakEven = c.tornado(), c.leaveOneOut(), c.breakEven(s.aim)
-	}
-	return c
+	s.propose(w)
+	return scored{c, len(w.units)+len(w.unweighed)+len(w.refused) > 0}
 }
 
 // sound returns a prior that is a chance; any other is refused.
@@ -65,46 +64,43 @@ func (w *weighing) sound(prior *Range) *Range {
 }
 
 // update moves the prior, if there is one.
-func (c weighed) update(r bayes.Ratio) {
-	if c.Prior == nil {
+func (w *weighing) update(r bayes.Ratio) {
+	if w.Prior == nil {
 		return
 	}
-	after, err := r.Update(bayes.Interval(*c.Prior))
+	after, err := r.Update(bayes.Interval(*w.Prior))
 	if err != nil {
-		c.refuse(nil, err)
+		w.refuse(nil, err)
 		return
 	}
-	c.Posterior = &after
+	w.Posterior = &after
 }
 
-func (c weighed) items() []string {
+func (w *weighing) items() []string {
 	var all []string
-	for i := range c.units {
-		all = append(all, c.units[i].items()...)
+	for i := range w.units {
+		all = append(all, w.units[i].items()...)
 	}
 	return all
 }
 
 // tests writes units down.
 func (s *scorer) tests(units []unit) []Test {
-	if len(units) == 0 {
-		return nil
-	}
 	n := 0
 	for i := range units {
 		for j := range units[i].members {
 			n += len(units[i].members[j].items)
 		}
 	}
-	items, likelihoods := make([]TestItem, 0, n), make([]Likelihoods, 0, n) // one block for all
-	all := make([]Test, len(units))
+	items, likelihoods := s.items.take(n)[:0], s.likelihoods.take(n)[:0]
+	all := s.written.take(len(units))
 	for i := range units {
 		u, t, first := &units[i], &all[i], len(items)
 		t.Ratio, t.Weight = u.ratio.Estimate(), u.ratio.Decibels()
 		t.describe(u)
 		for j := range u.members {
 			m := &u.members[j]
-			likelihoods = append(likelihoods, s.likelihoods(m))
+			likelihoods = append(likelihoods, s.judged(m))
 			own := &likelihoods[len(likelihoods)-1]
 			if t.Policy == Package {
 				t.Package, own = own, nil
@@ -132,7 +128,7 @@ func (t *Test) describe(u *unit) {
 	}
 }
 
-func (s *scorer) likelihoods(m *member) Likelihoods {
+func (s *scorer) judged(m *member) Likelihoods {
 	at := bayes.Likelihoods{Sensitivity: m.bearing.Sensitivity.mid(), TypeIError: m.bearing.TypeIError.mid()}
 	return Likelihoods{
 		Sensitivity: *m.bearing.Sensitivity,
@@ -146,7 +142,8 @@ func (s *scorer) likelihoods(m *member) Likelihoods {
 }
 
 // doubleCounting works out both ends of what dependence among the items can do.
-func (w *weighing) doubleCounting(prior Range) *DoubleCounting {
+func (w *weighing) doubleCounting() *DoubleCounting {
+	prior := *w.Prior
 	each := make([]bayes.Ratio, 0, len(w.units))
 	all := productOf(bayes.Nothing())
 	for i := range w.units {

@@ -43,15 +43,15 @@ func (s *scorer) missing(r Ratings) []Gap {
 			add(LinkWithoutClaim, s.bundle(n))
 		}
 	}
-	for _, claims := range [][]weighed{s.chain, s.wholes} {
-		for i := range claims {
-			if c := &claims[i]; c.Stated && !c.sought() {
+	for _, claims := range [][]scored{s.chain, s.wholes} {
+		for _, c := range claims {
+			if c.Stated && !c.sought {
 				add(ClaimWithoutTests, c.About)
 			}
 		}
 	}
-	for i := range s.against {
-		if c := &s.against[i]; !c.sought() && !c.Rating.Verdict.Rated() {
+	for _, c := range s.against {
+		if !c.sought && !c.Rating.Verdict.Rated() {
 			add(RivalUntested, c.About)
 		}
 	}
@@ -60,9 +60,6 @@ func (s *scorer) missing(r Ratings) []Gap {
 	}
 	return all
 }
-
-// sought reports whether any evidence was sought.
-func (c weighed) sought() bool { return len(c.units)+len(c.unweighed)+len(c.refused) > 0 }
 
 // onlySource returns the source of all that was sought on the pathway, if there is just one. An item
 // that states no source is one of its own.

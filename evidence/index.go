@@ -23,6 +23,7 @@ type Index struct {
 	block      []entry             // to take the next ones from
 	links      map[ends][]linkFrom // targets that are links, by pathway and by where they start
 	general    bool                // whether there are targets without a pathway
+	linksIn    map[string]int      // targets that are links, by pathway
 }
 
 type ends struct{ pathway, from string }
@@ -89,6 +90,7 @@ func newIndex(b *Body, c config) *Index {
 		verdicts: newScale(verdictScale),
 		entries:  make(map[key]*entry, len(b.Items)/2+len(b.Assessments)),
 		links:    map[ends][]linkFrom{},
+		linksIn:  map[string]int{},
 	}
 	x.progress, x.confidence = newScale(x.standard.Progress), newScale(x.standard.Confidence)
 	x.rounds = places(x.body.Rounds, func(r *Round) string { return r.ID })
@@ -146,6 +148,7 @@ func (x *Index) at(t *pathway.Target) *entry {
 		x.entries[k] = e
 		x.general = x.general || k.pathway == ""
 		if k.kind == 'f' {
+			x.linksIn[k.pathway]++
 			from := ends{k.pathway, k.a}
 			x.links[from] = append(x.links[from], linkFrom{k.b, e})
 		}

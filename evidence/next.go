@@ -10,54 +10,60 @@ import (
 	"github.com/outcomemap/outcomemap/pathway"
 )
 
-// proposals lists what to do next: first what nothing can rank, in the order of the chain, then the
-// evidence to collect, by expected learning.
+// proposals lists what to do next: first what nothing can rank, links before claims, then the evidence
+// to collect, by expected learning.
 func (s *scorer) proposals() []Proposal {
-	var unranked, ranked []Proposal
+	var all []Proposal
 	for n, claimed := range s.claimed {
 		if !claimed {
-			unranked = append(unranked, Proposal{Do: StateClaim, About: s.bundle(n)})
+			all = append(all, Proposal{Do: StateClaim, About: s.bundle(n)})
 		}
 	}
-	for _, claims := range [][]weighed{s.chain, s.against, s.wholes} {
-		for i := range claims {
-			first, rest := s.proposalsFor(claims[i])
-			unranked, ranked = append(unranked, first...), append(ranked, rest...)
-		}
-	}
-	rank(ranked)
-	return append(unranked, ranked...)
+	rank(s.ranked)
+	return append(append(all, s.unranked...), s.ranked...)
 }
 
-// proposalsFor lists what to do for one claim.
-func (s *scorer) proposalsFor(c weighed) (unranked, ranked []Proposal) {
-	do := func(task Task) []Proposal { return []Proposal{{Do: task, About: c.About}} }
-	switch {
-	case !c.Stated && c.About.Kind() == pathway.LinkTarget:
-		return nil, nil // the link itself asks for it
-	case !c.Stated:
-		return do(StateClaim), nil
-	case len(c.refused) > 0:
-		return do(Mend), nil
-	case c.Prior == nil:
-		return do(SetPrior), nil
+// propose notes what to do for the claim that has just been scored.
+func (s *scorer) propose(c *weighing) {
+	do := func(task Task, items ...string) {
+		s.unranked = append(s.unranked, Proposal{Do: task, About: c.About, Items: items})
 	}
-	var unjudged []string
-	for _, plan := range s.index.plans(c) {
-		p := Proposal{Do: Collect, About: c.About, Items: ids(plan.items), Group: plan.packageID()}
-		if p.Worth = c.worth(plan); p.Worth == nil {
-			unjudged = append(unjudged, p.Items...)
-		} else {
-			ranked = append(ranked, p)
+	switch {
+	case !c.Stated && c.wanted():
+		do(StateClaim)
+	case !c.Stated:
+	case len(c.refused) > 0:
+		do(Mend)
+	case c.Prior == nil:
+		do(SetPrior)
+	case len(c.units)+len(c.planned) == 0:
+		do(SeekEvidence)
+	default:
+		var unjudged []string
+		for _, plan := range c.plans() {
+			p := Proposal{Do: Collect, About: c.About, Items: c.idsOf(plan.items), Group: plan.packageID()}
+			if p.Worth = c.worth(plan); p.Worth == nil {
+				unjudged = append(unjudged, p.Items...)
+			} else {
+				s.ranked = append(s.ranked, p)
+			}
+		}
+		if len(unjudged) > 0 {
+			do(JudgePlan, unjudged...)
 		}
 	}
-	if len(unjudged) > 0 {
-		unranked = append(unranked, Proposal{Do: JudgePlan, About: c.About, Items: unjudged})
+}
+
+// wanted reports whether a claim should be stated where none is: about a rival that nobody has judged,
+// and about whatever evidence is planned for. A link asks for its claim itself.
+func (c *weighing) wanted() bool {
+	switch c.About.Kind() {
+	case pathway.LinkTarget:
+		return false
+	case pathway.RivalTarget:
+		return !c.Rating.Verdict.Rated()
 	}
-	if len(c.units) == 0 && len(c.planned) == 0 {
-		unranked = append(unranked, do(SeekEvidence)...)
-	}
-	return unranked, ranked
+	return len(c.planned) > 0
 }
 
 // plan is planned evidence that counts as one: an item, or a package none of which was sought yet.
@@ -75,31 +81,35 @@ func (p plan) packageID() string {
 
 // plans sorts the planned pieces of a claim. A planned item of a package that is judged already
 // changes nothing any more.
-func (x *Index) plans(c weighed) []plan {
+func (c *weighing) plans() []plan {
 	var all []plan
 	place := map[*Group]int{}
-	for _, p := range c.planned {
-		g := x.counting(p)
+	for i := range c.planned {
+		p := &c.planned[i]
+		g := c.index.counting(p)
 		switch n, known := place[p.Package]; {
 		case p.Package == nil:
-			all = append(all, plan{[]Piece{p}, g})
+			all = append(all, plan{c.planned[i : i+1 : i+1], g})
 		case known:
-			all[n].items = append(all[n].items, p)
+			all[n].items = append(all[n].items, *p)
 		case c.unitOf(g) < 0:
 			place[p.Package] = len(all)
-			all = append(all, plan{[]Piece{p}, nil})
+			all = append(all, plan{c.planned[i : i+1 : i+1], nil})
 		}
 	}
 	return all
 }
 
 // unitOf returns the place of the unit that a group makes, or -1.
-func (w *weighing) unitOf(g *Group) int {
-	return slices.IndexFunc(w.units, func(u unit) bool { return u.group == g && g != nil })
+func (c *weighing) unitOf(g *Group) int {
+	if g == nil {
+		return -1
+	}
+	return slices.IndexFunc(c.units, func(u unit) bool { return u.group == g })
 }
 
 // worth works out what a plan would teach, nil where it cannot be ranked.
-func (c weighed) worth(p plan) *Worth {
+func (c *weighing) worth(p plan) *Worth {
 	b := p.items[0].Bearing
 	if !b.judged() {
 		return nil
@@ -124,7 +134,7 @@ func (c weighed) worth(p plan) *Worth {
 }
 
 // joins tells how the plan hangs together with what was sought already; "" where it does not.
-func (c weighed) joins(p plan) Policy {
+func (c *weighing) joins(p plan) Policy {
 	if c.unitOf(p.group) < 0 {
 		return ""
 	}
@@ -153,7 +163,7 @@ func (w *Worth) expect(test bayes.Test, joins Policy) bool {
 }
 
 // after is the posterior once the plan is carried out, nil where it has none.
-func (c weighed) after(p plan, test bayes.Test) *bayes.Estimate {
+func (c *weighing) after(p plan, test bayes.Test) *bayes.Estimate {
 	i, r := c.with(p, test)
 	all := c.exchanged(i, r)
 	if all.err != nil {
@@ -168,7 +178,7 @@ func (c weighed) after(p plan, test bayes.Test) *bayes.Estimate {
 
 // with returns the ratio that the plan gives, and the place of the unit that it changes; behind the
 // last where it makes one of its own.
-func (c weighed) with(p plan, test bayes.Test) (int, product) {
+func (c *weighing) with(p plan, test bayes.Test) (int, product) {
 	ratio, err := test.Ratio()
 	i := c.unitOf(p.group)
 	if err != nil || i < 0 {

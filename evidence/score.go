@@ -63,9 +63,16 @@ type scorer struct {
 	bundles []pathway.Bundle
 	claimed []bool // per bundle, whether a claim about it is stated
 
-	chain, against, wholes []weighed // scores of the chain, the rivals, and of the whole at most one
+	chain, against, wholes []scored // claims of the chain, the rivals, and of the whole at most one
 	open                   []pathway.Target
 	refused                []Refusal
+	unranked, ranked       []Proposal
+
+	weighing    weighing // of the claim at hand
+	ids         block[string]
+	written     block[Test]
+	items       block[TestItem]
+	likelihoods block[Likelihoods]
 }
 
 func newScorer(c config, x *Index, p *pathway.Pathway) *scorer {
@@ -73,6 +80,7 @@ func newScorer(c config, x *Index, p *pathway.Pathway) *scorer {
 		config: c, index: x, p: p, graph: p.Graph(),
 		stepOf: map[string]int{}, column: make(map[string]int, len(p.Steps)),
 	}
+	s.weighing.index, s.weighing.ids = x, &s.ids
 	s.gaps = s.graph.Gaps()
 	s.whole = x.subject(s.target(pathway.Target{}))
 	for i, step := range p.Steps {
@@ -164,10 +172,14 @@ type linkTarget struct {
 // order of the links, and of those about the same links in the order of the steps and of the body.
 func (s *scorer) addLinks() {
 	f := newFinder(s)
+	s.links = make([]linkTarget, 0, s.index.linksIn[s.p.ID])
 	for _, from := range f.starts() {
 		f.add(from)
 	}
-	slices.SortStableFunc(s.links, func(a, b linkTarget) int { return a.covers[0] - b.covers[0] })
+	byFirst := func(a, b linkTarget) int { return a.covers[0] - b.covers[0] }
+	if !slices.IsSortedFunc(s.links, byFirst) {
+		slices.SortStableFunc(s.links, byFirst)
+	}
 	s.claimed = make([]bool, len(s.bundles))
 	for i := range s.links {
 		if s.links[i].claim() != nil {

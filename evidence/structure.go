@@ -70,10 +70,10 @@ func (s *scorer) supports() (links []LinkSupport, cited []Citation) {
 		for j := range t.pieces {
 			p := &t.pieces[j]
 			if p.Supports() {
-				cited = append(cited, p.citation(t.Target))
+				cited = append(cited, p.citation(&t.Target))
 			}
 			for _, n := range t.covers {
-				links[n].file(p, t.Target)
+				links[n].file(p, &t.Target)
 			}
 		}
 		for _, n := range t.covers {
@@ -85,12 +85,12 @@ func (s *scorer) supports() (links []LinkSupport, cited []Citation) {
 	return links, cited
 }
 
-func (p *Piece) citation(on pathway.Target) Citation {
+func (p *Piece) citation(on *pathway.Target) Citation {
 	return Citation{Item: p.Item.ID, Source: p.Item.Source, On: on}
 }
 
 // file puts a piece where it belongs. An item of a status that nobody knows belongs nowhere.
-func (l *LinkSupport) file(p *Piece, on pathway.Target) {
+func (l *LinkSupport) file(p *Piece, on *pathway.Target) {
 	c := p.citation(on)
 	switch {
 	case p.Item.Status == Planned:

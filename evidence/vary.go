@@ -9,7 +9,7 @@ import (
 )
 
 // at returns the posterior at the middle of the prior, with another ratio in the place of unit i.
-func (c weighed) at(i int, r product) (float64, bool) {
+func (c *weighing) at(i int, r product) (float64, bool) {
 	all := c.exchanged(i, r)
 	if all.err != nil {
 		return 0, false
@@ -20,7 +20,7 @@ func (c weighed) at(i int, r product) (float64, bool) {
 
 // tornado lets each input that is a range go from end to end, the widest swing first. An end that
 // has no posterior gives no swing.
-func (c weighed) tornado() []Swing {
+func (c *weighing) tornado() []Swing {
 	var all []Swing
 	if swing, ok := c.swingOfPrior(); ok {
 		all = append(all, swing)
@@ -42,7 +42,7 @@ func (c weighed) tornado() []Swing {
 	return all
 }
 
-func (c weighed) swingOfPrior() (Swing, bool) {
+func (c *weighing) swingOfPrior() (Swing, bool) {
 	ratio := c.total().ratio
 	low, errLow := ratio.Update(bayes.Exactly(c.Prior.Low))
 	high, errHigh := ratio.Update(bayes.Exactly(c.Prior.High))
@@ -51,7 +51,7 @@ func (c weighed) swingOfPrior() (Swing, bool) {
 }
 
 // swing moves one likelihood of member j of unit i.
-func (c weighed) swing(i, j int, input string) (Swing, bool) {
+func (c *weighing) swing(i, j int, input string) (Swing, bool) {
 	u := &c.units[i]
 	m := &u.members[j]
 	s := Swing{Input: input, Range: *m.bearing.Sensitivity}
@@ -103,7 +103,7 @@ func (u *unit) inTheMiddle(j int, test bayes.Test) product {
 }
 
 // leaveOneOut takes each item, or package, out in turn.
-func (c weighed) leaveOneOut() []Without {
+func (c *weighing) leaveOneOut() []Without {
 	all := make([]Without, 0, len(c.units))
 	for i := range c.units {
 		u := &c.units[i]
@@ -142,7 +142,7 @@ func (u *unit) leftWithout() []product {
 
 // breakEven asks of each item that was found, and that counts by itself, how wrong its Type I error
 // may be.
-func (c weighed) breakEven(aim float64) []BreakEven {
+func (c *weighing) breakEven(aim float64) []BreakEven {
 	var all []BreakEven
 	for i := range c.units {
 		u := &c.units[i]

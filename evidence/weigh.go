@@ -5,22 +5,25 @@ import (
 	"slices"
 
 	"github.com/outcomemap/outcomemap/evidence/bayes"
-	"github.com/outcomemap/outcomemap/pathway"
 )
 
 // ErrGroup says that a correlated group is not what it has to be: two items, and rho.
 var ErrGroup = errors.New("a correlated group is two items and their rho")
 
-// weighing is the evidence on one target, sorted into what counts as one test each.
+// weighing is the evidence on one target, sorted into what counts as one test each. A scorer has one
+// for all its targets, one after the other: nothing of it may be kept.
 type weighing struct {
-	target    pathway.Target
+	*ClaimScore
+	index     *Index
+	ids       *block[string]
 	units     []unit
+	members   []member // of units that are one item each
 	unweighed []string // items sought, but without both likelihoods
 	planned   []Piece  // not yet sought
 	refused   []Refusal
 
 	// Products of the ratios of all units before and behind each place, so that any one unit can be
-	// taken out or exchanged at once. The first behind and the last before are the whole.
+	// taken out or exchanged at once; there once the claim has a posterior, see multiply.
 	before, behind []product
 }
 
@@ -60,36 +63,34 @@ func (p product) times(q product) product {
 }
 
 // weigh reads the evidence on a target.
-func (x *Index) weigh(s *subject) *weighing {
-	w := &weighing{target: s.Target}
-	w.units = make([]unit, 0, len(s.pieces))
-	members := make([]member, 0, len(s.pieces)) // one block for all that count by themselves
+func (w *weighing) weigh(about *subject) {
+	w.units, w.members, w.unweighed, w.planned, w.refused = w.units[:0], w.members[:0], nil, w.planned[:0], nil
+	w.members = slices.Grow(w.members, len(about.pieces)) // units point into it
 	var grouped map[*Group][]Piece
-	for i, p := range s.pieces {
-		g := x.counting(p)
+	for i := range about.pieces {
+		g := w.index.counting(&about.pieces[i])
 		if g == nil {
-			if m, ok := w.member(s.pieces[i : i+1 : i+1]); ok {
-				members = append(members, m)
-				w.add(unit{members: members[len(members)-1 : len(members) : len(members)]})
+			if m, ok := w.member(about.pieces[i : i+1 : i+1]); ok {
+				w.members = append(w.members, m)
+				n := len(w.members)
+				w.add(unit{members: w.members[n-1 : n : n]})
 			}
 			continue
 		}
 		if grouped == nil {
-			grouped = x.grouped(s.pieces)
+			grouped = w.index.grouped(about.pieces)
 		}
 		w.addGroup(g, grouped[g])
 		delete(grouped, g) // in the place of its first item
 	}
-	w.multiply()
-	return w
 }
 
 // grouped gathers the pieces that groups count.
 func (x *Index) grouped(pieces []Piece) map[*Group][]Piece {
 	all := map[*Group][]Piece{}
-	for _, p := range pieces {
-		if g := x.counting(p); g != nil {
-			all[g] = append(all[g], p)
+	for i := range pieces {
+		if g := x.counting(&pieces[i]); g != nil {
+			all[g] = append(all[g], pieces[i])
 		}
 	}
 	return all
@@ -97,7 +98,7 @@ func (x *Index) grouped(pieces []Piece) map[*Group][]Piece {
 
 // counting returns the group that decides how a piece counts, nil where it counts by itself: in an
 // independent group, or in a package that is not about this target.
-func (x *Index) counting(p Piece) *Group {
+func (x *Index) counting(p *Piece) *Group {
 	if p.Package != nil {
 		return p.Package
 	}
@@ -109,6 +110,9 @@ func (x *Index) counting(p Piece) *Group {
 
 // addGroup adds the unit that a group makes of its pieces.
 func (w *weighing) addGroup(g *Group, pieces []Piece) {
+	if len(pieces) == 0 {
+		return // read with the group's first item
+	}
 	each := 1
 	if g.Policy == Package {
 		each = max(1, len(pieces))
@@ -126,14 +130,17 @@ func (w *weighing) addGroup(g *Group, pieces []Piece) {
 // items of a package change nothing while others of it were sought.
 func (w *weighing) member(pieces []Piece) (member, bool) {
 	m := member{pieces: pieces, bearing: pieces[0].Bearing}
-	if !allSought(pieces) {
-		m.pieces = keep(pieces, func(p *Piece) bool { return p.Item.Status.sought() })
-		w.planned = append(w.planned, keep(pieces, func(p *Piece) bool { return p.Item.Status == Planned })...)
-		if len(m.pieces) == 0 {
+	for i := range pieces {
+		if pieces[i].Item.Status == Planned {
+			w.planned = append(w.planned, pieces[i])
+		}
+	}
+	if slices.ContainsFunc(pieces, Piece.idle) {
+		if m.pieces = keep(pieces, func(p *Piece) bool { return !p.idle() }); len(m.pieces) == 0 {
 			return m, false
 		}
 	}
-	m.items = ids(m.pieces)
+	m.items = w.idsOf(m.pieces)
 	if !m.bearing.judged() {
 		w.unweighed = append(w.unweighed, m.items...)
 		return m, false
@@ -146,9 +153,8 @@ func (w *weighing) member(pieces []Piece) (member, bool) {
 	return m, err == nil
 }
 
-func allSought(pieces []Piece) bool {
-	return !slices.ContainsFunc(pieces, func(p Piece) bool { return !p.Item.Status.sought() })
-}
+// idle reports whether the item was not sought.
+func (p Piece) idle() bool { return !p.Item.Status.sought() }
 
 // judged reports whether a bearing has both likelihoods.
 func (b *Bearing) judged() bool { return b.Sensitivity != nil && b.TypeIError != nil }
@@ -175,7 +181,7 @@ func (w *weighing) add(u unit) {
 }
 
 func (w *weighing) refuse(items []string, err error) {
-	w.refused = append(w.refused, Refusal{About: w.target, Items: items, Why: err.Error(), Err: err})
+	w.refused = append(w.refused, Refusal{About: w.About, Items: items, Why: err.Error(), Err: err})
 }
 
 // combine works out the ratio of the unit from its members.
@@ -217,8 +223,7 @@ func (u *unit) items() []string {
 // multiply works out the products before and behind each unit.
 func (w *weighing) multiply() {
 	n := len(w.units)
-	all := make([]product, 2*(n+1))
-	w.before, w.behind = all[:n+1], all[n+1:]
+	w.before, w.behind = slices.Grow(w.before[:0], n+1)[:n+1], slices.Grow(w.behind[:0], n+1)[:n+1]
 	w.before[0], w.behind[n] = productOf(bayes.Nothing()), productOf(bayes.Nothing())
 	for i := range w.units {
 		w.before[i+1] = w.before[i].times(productOf(w.units[i].ratio))
@@ -233,7 +238,11 @@ func (w *weighing) total() product {
 	for _, r := range w.refused {
 		return product{err: r.Err}
 	}
-	return w.before[len(w.units)]
+	all := productOf(bayes.Nothing())
+	for i := range w.units {
+		all = all.times(productOf(w.units[i].ratio))
+	}
+	return all
 }
 
 // exchanged is the ratio of all evidence with another in the place of unit i; behind the last unit,
@@ -246,8 +255,8 @@ func (w *weighing) exchanged(i int, r product) product {
 	return w.before[i].times(r).times(rest)
 }
 
-func ids(pieces []Piece) []string {
-	all := make([]string, len(pieces))
+func (w *weighing) idsOf(pieces []Piece) []string {
+	all := w.ids.take(len(pieces))
 	for i := range pieces {
 		all[i] = pieces[i].Item.ID
 	}

@@ -29,8 +29,9 @@ func (g Graph) Robustness(citations []Citation, ends Ends, effort int) (r Robust
 	if meet(s.from, s.to) {
 		return Robustness{}, false
 	}
-	sources := s.sources(citations)
-	return Robustness{s.cutCitations(), s.cutSources(sources, effort), s.threads(sources)}, true
+	r.Citations = s.cutCitations()
+	r.Sources, r.Threads = s.cutSources(s.sources(citations), effort)
+	return r, true
 }
 
 // Reliability answers as [Pathway.Reliability] does, for several cases: each is a list of chances of

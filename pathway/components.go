@@ -3,7 +3,11 @@ package pathway
 // components returns the strongly connected components of a graph, each after all that it leads to
 // (Tarjan 1972). Costs nodes plus edges.
 func components(out [][]int) [][]int {
-	t := tarjan{out: out, num: make([]int, len(out)), low: make([]int, len(out)), at: make([]int, len(out)), held: make([]bool, len(out))}
+	n := len(out)
+	t := tarjan{
+		out: out, num: make([]int, n), low: make([]int, n), at: make([]int, n),
+		held: make([]bool, n), done: make([]int, 0, n), found: make([][]int, 0, n),
+	}
 	for v := range out {
 		if t.num[v] == 0 {
 			t.search(v)
@@ -19,6 +23,7 @@ type tarjan struct {
 	at       []int  // how many of a node's successors have been looked at
 	held     []bool // on the stack
 	stack    []int  // seen, but not in a component yet
+	done     []int  // in a component: the block that they are slices of
 	found    [][]int
 }
 
@@ -63,7 +68,9 @@ func (t *tarjan) leave(v int) {
 	for t.stack[i] != v {
 		i--
 	}
-	c := append([]int(nil), t.stack[i:]...)
+	first := len(t.done)
+	t.done = append(t.done, t.stack[i:]...)
+	c := t.done[first:len(t.done):len(t.done)]
 	t.stack = t.stack[:i]
 	for _, w := range c {
 		t.held[w] = false

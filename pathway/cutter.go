@@ -1,28 +1,33 @@
 package pathway
 
+import "slices"
+
 // cutter loses sources and looks for the routes that are left.
 type cutter struct {
 	s       *support
 	web     *web
 	sources []source
-	holders [][]int // per group, its sources
-	live    []int   // per group, those of them that are not lost
-	kept    []int   // per group, how many branches rely on it not to be lost
-	lost    []bool  // per source
-	count   int     // of sources that are lost
-	effort  int     // arcs that may still be looked at
+	holders [][]int         // per group, its sources
+	holds   map[[2]int]bool // a source and a group
+	live    []int           // per group, those of them that are not lost
+	kept    []int           // per group, how many branches rely on it not to be lost
+	lost    []bool          // per source
+	count   int             // of sources that are lost
+	effort  int             // arcs that may still be looked at
 }
 
 func newCutter(s *support, sources []source, effort int) *cutter {
 	c := &cutter{
 		s: s, web: newWeb(s), sources: sources, effort: effort,
 		holders: make([][]int, len(s.groups)),
+		holds:   make(map[[2]int]bool, len(s.of)),
 		live:    make([]int, len(s.groups)),
 		kept:    make([]int, len(s.groups)),
 		lost:    make([]bool, len(sources)),
 	}
 	for i, src := range sources {
 		for _, k := range src.groups {
+			c.holds[[2]int{i, k}] = true
 			c.holders[k] = append(c.holders[k], i)
 			c.live[k]++
 		}
@@ -35,14 +40,9 @@ func newCutter(s *support, sources []source, effort int) *cutter {
 func (c *cutter) ofFlow() (sources []int, size int) {
 	weights := make([]int64, len(c.s.groups))
 	for k, gr := range c.s.groups {
-		larger := make(map[int]bool)
-		for _, l := range c.s.larger(gr.key) {
-			for _, i := range c.holders[l] {
-				larger[i] = true
-			}
-		}
+		larger := c.s.larger(gr.key)
 		for _, i := range c.holders[k] {
-			if !larger[i] {
+			if !slices.ContainsFunc(larger, func(l int) bool { return c.holds[[2]int{i, l}] }) {
 				weights[k]++
 			}
 		}

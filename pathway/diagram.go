@@ -29,17 +29,12 @@ type chancy struct {
 // reached in any case are the end, and arcs that are on no way from start to end are left out.
 func newDiagram(nodes int, arcs []chancy, from, to []int) *diagram {
 	d := &diagram{
-		out: make([][]int, nodes+2), in: make([][]int, nodes+2),
+		arcs: make([]chancy, 0, len(arcs)),
 		nOut: make([]int, nodes+2), nIn: make([]int, nodes+2),
-		at: make(map[[2]int]int),
+		at: make(map[[2]int]int, len(arcs)),
 	}
-	all, certain := make([][]int, nodes), make([][]int, nodes)
-	for _, a := range arcs {
-		all[a.from] = append(all[a.from], a.to)
-		if a.chance >= 1 {
-			certain[a.from] = append(certain[a.from], a.to)
-		}
-	}
+	all := successors(nodes, arcs, func(chancy) bool { return true })
+	certain := successors(nodes, arcs, func(a chancy) bool { return a.chance >= 1 })
 	ahead, behind := reach(all, from, nil), reach(reversed(all), to, nil)
 	isStart, isEnd := reach(certain, from, nil), reach(reversed(certain), to, nil)
 	place := make([]int, nodes)
@@ -52,12 +47,54 @@ func newDiagram(nodes int, arcs []chancy, from, to []int) *diagram {
 			place[v] = startNode
 		}
 	}
+	var useful []chancy
 	for _, a := range arcs {
 		if ahead[a.from] && behind[a.to] && !d.sure {
-			d.join(place[a.from], place[a.to], a.chance)
+			useful = append(useful, chancy{place[a.from], place[a.to], a.chance})
 		}
 	}
+	d.out, d.in = lists(nodes+2, useful)
+	for _, a := range useful {
+		d.join(a.from, a.to, a.chance)
+	}
 	return d
+}
+
+// lists makes room for the arcs that leave each node and for those that enter it, in one block each.
+func lists(nodes int, arcs []chancy) (out, in [][]int) {
+	degree := make([][2]int, nodes)
+	for _, a := range arcs {
+		degree[a.from][0]++
+		degree[a.to][1]++
+	}
+	out, in = make([][]int, nodes), make([][]int, nodes)
+	outs, ins := make([]int, len(arcs)), make([]int, len(arcs))
+	for v, n := range degree {
+		out[v], outs = outs[:0:n[0]], outs[n[0]:]
+		in[v], ins = ins[:0:n[1]], ins[n[1]:]
+	}
+	return out, in
+}
+
+// successors lists where the wanted arcs lead to, per node.
+func successors(nodes int, arcs []chancy, wanted func(chancy) bool) [][]int {
+	degree, all := make([]int, nodes), 0
+	for _, a := range arcs {
+		if wanted(a) {
+			degree[a.from]++
+			all++
+		}
+	}
+	next, block := make([][]int, nodes), make([]int, all) // one block for all lists
+	for v, n := range degree {
+		next[v], block = block[:0:n], block[n:]
+	}
+	for _, a := range arcs {
+		if wanted(a) {
+			next[a.from] = append(next[a.from], a.to)
+		}
+	}
+	return next
 }
 
 // join adds an arc, or makes one that is there more probable: two in parallel are one. What runs

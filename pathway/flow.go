@@ -1,19 +1,31 @@
 package pathway
 
+import "slices"
+
 // network is a graph with capacities, for maximum flows. Its arcs come in pairs: arc i^1 is the way
 // back along arc i.
 type network struct {
 	arcs  []int   // per arc, the node that it leads to
 	room  []int64 // per arc, the capacity that is left
-	leave [][]int // per node, the arcs that leave it
+	next  []int   // per arc, another that leaves the same node, or -1
+	first []int   // per node, an arc that leaves it, or -1
 }
 
-func newNetwork(nodes int) *network { return &network{leave: make([][]int, nodes)} }
+func newNetwork(nodes int) *network {
+	n := &network{first: make([]int, nodes)}
+	for v := range n.first {
+		n.first[v] = -1
+	}
+	return n
+}
 
 // join adds an arc.
 func (n *network) join(from, to int, capacity int64) {
-	n.leave[from] = append(n.leave[from], len(n.arcs))
-	n.leave[to] = append(n.leave[to], len(n.arcs)+1)
+	i := len(n.arcs)
+	n.next = append(n.next, n.first[from])
+	n.first[from] = i
+	n.next = append(n.next, n.first[to])
+	n.first[to] = i + 1
 	n.arcs = append(n.arcs, to, from)
 	n.room = append(n.room, capacity, 0)
 }
@@ -50,14 +62,14 @@ func (n *network) maxFlow(s, t int) int64 {
 
 // levels counts the arcs from s to each node along arcs with room, -1 where there is no way.
 func (n *network) levels(s int) []int {
-	level := make([]int, len(n.leave))
+	level := make([]int, len(n.first))
 	for v := range level {
 		level[v] = -1
 	}
 	level[s] = 0
 	open := []int{s}
 	for i := 0; i < len(open); i++ {
-		for _, a := range n.leave[open[i]] {
+		for a := n.first[open[i]]; a >= 0; a = n.next[a] {
 			if w := n.arcs[a]; n.room[a] > 0 && level[w] < 0 {
 				level[w] = level[open[i]] + 1
 				open = append(open, w)
@@ -70,8 +82,8 @@ func (n *network) levels(s int) []int {
 // block fills the shortest ways from s to t until each has a full arc.
 func (n *network) block(s, t int, level []int) int64 {
 	var total int64
-	at := make([]int, len(n.leave)) // per node, the arcs that are used up
-	var way []int                   // arcs from s to v
+	at := slices.Clone(n.first) // per node, the first arc that is not used up
+	var way []int               // arcs from s to v
 	for v := s; ; {
 		if v == t {
 			amount := n.narrowest(way)
@@ -79,12 +91,11 @@ func (n *network) block(s, t int, level []int) int64 {
 			v, way = n.push(way, amount)
 			continue
 		}
-		if at[v] < len(n.leave[v]) {
-			a := n.leave[v][at[v]]
+		if a := at[v]; a >= 0 {
 			if w := n.arcs[a]; n.room[a] > 0 && level[w] == level[v]+1 {
 				way, v = append(way, a), w
 			} else {
-				at[v]++
+				at[v] = n.next[a]
 			}
 			continue
 		}
@@ -93,7 +104,7 @@ func (n *network) block(s, t int, level []int) int64 {
 		}
 		v = n.arcs[way[len(way)-1]^1]
 		way = way[:len(way)-1]
-		at[v]++
+		at[v] = n.next[at[v]]
 	}
 }
 
@@ -121,7 +132,7 @@ func (n *network) push(way []int, amount int64) (v int, left []int) {
 // near marks the nodes that s still leads to once a maximum flow is sent: the near side of the
 // smallest cut that is closest to s.
 func (n *network) near(s int) []bool {
-	near := make([]bool, len(n.leave))
+	near := make([]bool, len(n.first))
 	for v, level := range n.levels(s) {
 		near[v] = level >= 0
 	}

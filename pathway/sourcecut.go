@@ -28,28 +28,30 @@ func (p *Pathway) CutSources(citations []Citation, ends Ends, effort int) (cut S
 	if meet(s.from, s.to) {
 		return SourceCut{}, false
 	}
-	return s.cutSources(s.sources(citations), effort), true
+	cut, _ = s.cutSources(s.sources(citations), effort)
+	return cut, true
 }
 
-func (s *support) cutSources(sources []source, effort int) (cut SourceCut) {
+func (s *support) cutSources(sources []source, effort int) (cut SourceCut, threads []string) {
 	if effort <= 0 {
 		effort = sourceEffort
 	}
 	c := newCutter(s, sources, effort)
 	least, flow := c.ofFlow()
-	for i, src := range c.sources {
-		if c.web.route(src.groups) != nil {
+	for i := range c.sources {
+		if c.web.thread(c.sources[i]) {
 			c.lose(i)
+			threads = append(threads, c.sources[i].id)
 		}
 	}
-	if threads := c.lostNow(); c.broken() {
-		cut.Low, least = len(threads), threads // all of them have to go, and that does it
+	if lost := c.lostNow(); c.broken() {
+		cut.Low, least = len(lost), lost // all of them have to go, and that does it
 	} else {
-		cut.Low, least = c.search(len(threads)+1, c.thinned(least))
+		cut.Low, least = c.search(len(lost)+1, c.thinned(least))
 	}
 	cut.High, cut.Flow = len(least), flow
 	for _, i := range least {
 		cut.Sources = append(cut.Sources, c.sources[i].id)
 	}
-	return cut
+	return cut, threads
 }

@@ -19,7 +19,7 @@ func (s *support) threads(sources []source) []string {
 	var threads []string
 	w := newWeb(s)
 	for _, src := range sources {
-		if w.route(src.groups) != nil {
+		if w.thread(src) {
 			threads = append(threads, src.id)
 		}
 	}

@@ -7,8 +7,9 @@ import "slices"
 type web struct {
 	groups      []group
 	start, goal []bool
-	out         [][]hop // per node, what the groups of this search hold up
-	before      []hop   // per node that was reached: from where, and over which group
+	ends        [][2]bool // per group, whether it leads from a start, and to a goal
+	out         [][]hop   // per node, what the groups of this search hold up
+	before      []hop     // per node that was reached: from where, and over which group
 	seen        []bool
 	open        []int // nodes reached, in order
 }
@@ -32,6 +33,25 @@ func newWeb(s *support) *web {
 		w.goal[v] = true
 	}
 	return w
+}
+
+// thread reports whether a source tells a whole route on its own. One that tells nothing of the start,
+// or nothing of the goal, is not searched.
+func (w *web) thread(src source) bool {
+	if w.ends == nil {
+		w.ends = make([][2]bool, len(w.groups))
+		for k, gr := range w.groups {
+			for arc := range gr.all {
+				w.ends[k][0] = w.ends[k][0] || w.start[arc[0]]
+				w.ends[k][1] = w.ends[k][1] || w.goal[arc[1]]
+			}
+		}
+	}
+	starts, goals := false, false
+	for _, k := range src.groups {
+		starts, goals = starts || w.ends[k][0], goals || w.ends[k][1]
+	}
+	return starts && goals && w.route(src.groups) != nil
 }
 
 // route returns the groups that a route with the fewest arcs over the given groups needs, in its
