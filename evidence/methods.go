@@ -151,7 +151,7 @@ var methods = []Method{
 	},
 	{
 		Figure:  "breaks",
-		Rule:    "The first link that nothing tests or supports; else the weakest claim, a link without one before all others; else the first step that has the weakest rating.",
+		Rule:    "The first pair of steps that no link leads across, where there is one; else the first link that nothing tests or supports; else the weakest claim, a link without one before all others; else the first step that has the weakest rating.",
 		Assumes: "A story is told in order: the first hole matters most.",
 	},
 	{

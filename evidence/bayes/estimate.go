@@ -47,6 +47,32 @@ func (e Estimate) MarshalJSON() ([]byte, error) {
 	}{jsonNumber(e.Low), jsonNumber(e.Mid), jsonNumber(e.High)})
 }
 
+// UnmarshalJSON reads what MarshalJSON writes.
+func (e *Estimate) UnmarshalJSON(src []byte) error {
+	var raw struct{ Low, Mid, High any }
+	if err := json.Unmarshal(src, &raw); err != nil {
+		return err
+	}
+	for _, end := range [...]struct {
+		from any
+		to   *float64
+	}{{raw.Low, &e.Low}, {raw.Mid, &e.Mid}, {raw.High, &e.High}} {
+		switch x := end.from.(type) {
+		case float64:
+			*end.to = x
+		case string:
+			sign, ok := map[string]int{"inf": 1, "-inf": -1}[x]
+			if !ok {
+				return fmt.Errorf("estimate: %q is no number", x)
+			}
+			*end.to = math.Inf(sign)
+		default:
+			return fmt.Errorf("estimate: %v is no number", x)
+		}
+	}
+	return nil
+}
+
 func jsonNumber(x float64) any {
 	switch {
 	case math.IsInf(x, 1):

@@ -1,6 +1,7 @@
 package bayes_test
 
 import (
+	"encoding/json"
 	"fmt"
 	"math"
 	"math/big"
@@ -507,6 +508,17 @@ func TestEstimateAsJSON(t *testing.T) {
 	src, err = bayes.Estimate{Low: math.Inf(-1), Mid: 0.5, High: 1}.MarshalJSON()
 	require.NoError(t, err)
 	assert.Equal(t, `{"low":"-inf","mid":0.5,"high":1}`, string(src))
+
+	for _, e := range []bayes.Estimate{proof, {Low: math.Inf(-1), Mid: 0.1, High: 1}, {}} {
+		src, err := json.Marshal(e)
+		require.NoError(t, err)
+		var back bayes.Estimate
+		require.NoError(t, json.Unmarshal(src, &back))
+		assert.Equal(t, e, back)
+	}
+	for _, bad := range []string{`{"low":1,"mid":2}`, `{"low":"wide","mid":2,"high":3}`, `[1]`, `{"low":1,"mid":null,"high":3}`} {
+		require.Error(t, json.Unmarshal([]byte(bad), new(bayes.Estimate)), bad)
+	}
 }
 
 // A hoop test: to find the evidence proves little, to miss it costs the claim dear.
