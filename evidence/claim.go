@@ -56,7 +56,7 @@ func (w *weighing) sound(prior *Range) *Range {
 	if prior == nil {
 		return nil
 	}
-	if _, err := bayes.Nothing().Update(bayes.Interval(*prior)); err != nil {
+	if _, err := bayes.Nothing().Update(*prior); err != nil {
 		w.refuse(nil, err)
 		return nil
 	}
@@ -68,7 +68,7 @@ func (w *weighing) update(r bayes.Ratio) {
 	if w.Prior == nil {
 		return
 	}
-	after, err := r.Update(bayes.Interval(*w.Prior))
+	after, err := r.Update(*w.Prior)
 	if err != nil {
 		w.refuse(nil, err)
 		return
@@ -129,7 +129,7 @@ func (t *Test) describe(u *unit) {
 }
 
 func (s *scorer) judged(m *member) Likelihoods {
-	at := bayes.Likelihoods{Sensitivity: m.bearing.Sensitivity.mid(), TypeIError: m.bearing.TypeIError.mid()}
+	at := bayes.Likelihoods{Sensitivity: m.bearing.Sensitivity.Mid(), TypeIError: m.bearing.TypeIError.Mid()}
 	return Likelihoods{
 		Sensitivity: *m.bearing.Sensitivity,
 		TypeIError:  *m.bearing.TypeIError,
@@ -157,11 +157,11 @@ func (w *weighing) doubleCounting() *DoubleCounting {
 	if err != nil || all.err != nil {
 		return nil
 	}
-	independent, err := all.ratio.Update(bayes.Interval(prior))
+	independent, err := all.ratio.Update(prior)
 	if err != nil {
 		return nil
 	}
-	dominant, err := weightiest.Update(bayes.Interval(prior))
+	dominant, err := weightiest.Update(prior)
 	if err != nil {
 		return nil
 	}

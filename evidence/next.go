@@ -169,7 +169,7 @@ func (c *weighing) after(p plan, test bayes.Test) *bayes.Estimate {
 	if all.err != nil {
 		return nil
 	}
-	e, err := all.ratio.Update(bayes.Interval(*c.Prior))
+	e, err := all.ratio.Update(*c.Prior)
 	if err != nil {
 		return nil
 	}

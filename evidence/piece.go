@@ -48,15 +48,13 @@ func (p Piece) direction() Direction {
 	switch {
 	case p.Bearing.Direction != "" || s == nil || f == nil:
 		return p.Bearing.Direction
-	case s.mid() > f.mid():
+	case s.Mid() > f.Mid():
 		return Supports
-	case s.mid() < f.mid():
+	case s.Mid() < f.Mid():
 		return Contradicts
 	}
 	return ""
 }
-
-func (r Range) mid() float64 { return r.Low/2 + r.High/2 }
 
 // direction is what an item says that a verdict rests on.
 func (v Verdict) direction() Direction {

@@ -3,60 +3,20 @@ package evidence
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"math"
 	"strconv"
+
+	"github.com/outcomemap/outcomemap/evidence/bayes"
 )
 
-// A Range is a number that is known only to lie between two bounds; Low equals High where it is
-// known exactly. Chances lie in [0, 1].
-type Range struct{ Low, High float64 }
+// A Range is a number that is known only to lie between two bounds. In a map file it is a number, or
+// a list of two.
+type Range = bayes.Range
 
-// Exactly returns the range that holds x alone.
-func Exactly(x float64) *Range { return &Range{Low: x, High: x} }
-
-// IsPoint reports whether r holds one number only.
-func (r Range) IsPoint() bool { return r.Low == r.High }
-
-// String returns "0.4" or "0.4 to 0.6".
-func (r Range) String() string {
-	if r.IsPoint() {
-		return number(r.Low)
-	}
-	return number(r.Low) + " to " + number(r.High)
-}
-
-// MarshalJSON writes a number, or a list of two where the bounds differ.
-func (r Range) MarshalJSON() ([]byte, error) {
-	if !finite(r.Low) || !finite(r.High) {
-		return nil, fmt.Errorf("evidence: range %v has a bound that is no number", r)
-	}
-	if r.IsPoint() {
-		return []byte(number(r.Low)), nil
-	}
-	return fmt.Appendf(nil, "[%s,%s]", number(r.Low), number(r.High)), nil
-}
-
-var errRange = errors.New("evidence: want a number or a list of two numbers")
-
-// UnmarshalJSON reads a number or a list of two.
-func (r *Range) UnmarshalJSON(src []byte) error {
-	if !bytes.HasPrefix(bytes.TrimSpace(src), []byte("[")) {
-		var x *float64
-		if err := json.Unmarshal(src, &x); err != nil || x == nil {
-			return errors.Join(errRange, err)
-		}
-		r.Low, r.High = *x, *x
-		return nil
-	}
-	var pair []float64
-	if err := json.Unmarshal(src, &pair); err != nil || len(pair) != 2 {
-		return errors.Join(errRange, err)
-	}
-	r.Low, r.High = pair[0], pair[1]
-	return nil
-}
+// Exactly returns the range that holds x alone, as the fields of this package want it: a pointer,
+// for nil is not judged. ([bayes.Exactly] is the range itself.)
+func Exactly(x float64) *Range { return new(bayes.Exactly(x)) }
 
 // A Value is what an [Indicator] was measured to be: a number, or a text.
 type Value struct {

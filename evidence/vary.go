@@ -14,7 +14,7 @@ func (c *weighing) at(i int, r product) (float64, bool) {
 	if all.err != nil {
 		return 0, false
 	}
-	e, err := all.ratio.Update(bayes.Exactly(c.Prior.mid()))
+	e, err := all.ratio.Update(bayes.Exactly(c.Prior.Mid()))
 	return e.Mid, err == nil
 }
 
@@ -112,7 +112,7 @@ func (c *weighing) leaveOneOut() []Without {
 			if rest.err != nil {
 				continue
 			}
-			if e, err := rest.ratio.Update(bayes.Interval(*c.Prior)); err == nil {
+			if e, err := rest.ratio.Update(*c.Prior); err == nil {
 				all = append(all, Without{Items: u.members[j].items, Posterior: e})
 			}
 		}
@@ -154,8 +154,8 @@ func (c *weighing) breakEven(aim float64) []BreakEven {
 		if !ok {
 			continue
 		}
-		b := BreakEven{Items: m.items, Aim: aim, Now: m.bearing.TypeIError.mid()}
-		l := bayes.Likelihoods{Sensitivity: m.bearing.Sensitivity.mid()}
+		b := BreakEven{Items: m.items, Aim: aim, Now: m.bearing.TypeIError.Mid()}
+		l := bayes.Likelihoods{Sensitivity: m.bearing.Sensitivity.Mid()}
 		if f, ok := l.BreakEven(rest, aim); ok {
 			b.TypeIError = &f
 		}

@@ -162,8 +162,8 @@ func (b *Bearing) judged() bool { return b.Sensitivity != nil && b.TypeIError !=
 // test is the test that a judged bearing makes of an item.
 func (b *Bearing) test(found bool) bayes.Test {
 	return bayes.Test{
-		Sensitivity: bayes.Interval(*b.Sensitivity),
-		TypeIError:  bayes.Interval(*b.TypeIError),
+		Sensitivity: *b.Sensitivity,
+		TypeIError:  *b.TypeIError,
 		Found:       found,
 	}
 }

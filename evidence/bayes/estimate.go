@@ -6,32 +6,6 @@ import (
 	"math"
 )
 
-// An Interval is a number that is known only to lie between two bounds, both included.
-type Interval struct{ Low, High float64 }
-
-// Exactly returns the interval that holds x alone.
-func Exactly(x float64) Interval { return Interval{Low: x, High: x} }
-
-// mid is the middle, exact where the interval is one number.
-func (i Interval) mid() float64 {
-	if i.Low == i.High {
-		return i.Low
-	}
-	return i.Low/2 + i.High/2
-}
-
-func (i Interval) check(name string) error {
-	for _, p := range []float64{i.Low, i.High} {
-		if err := check(name, p); err != nil {
-			return err
-		}
-	}
-	if i.Low > i.High {
-		return fmt.Errorf("%s from %v down to %v: %w", name, i.Low, i.High, ErrNotChance)
-	}
-	return nil
-}
-
 // An Estimate is a figure that was worked out from inputs that may be ranges. Low and High are the
 // least and the greatest value that it takes while each input stays inside its range, exactly; Mid
 // is its value where each input is at the middle. Low <= Mid <= High.

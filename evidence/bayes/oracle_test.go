@@ -135,7 +135,7 @@ func TestPublishedInterval(t *testing.T) {
 	assert.InDelta(t, c.Posterior[1].float(), got.High, 1e-12)
 }
 
-func interval(pair [2]float64) bayes.Interval { return bayes.Interval{Low: pair[0], High: pair[1]} }
+func interval(pair [2]float64) bayes.Range { return bayes.Range{Low: pair[0], High: pair[1]} }
 
 func TestPublishedBreakEven(t *testing.T) {
 	var c struct{ P, S, T, F float64 }

@@ -19,12 +19,12 @@ func seeded(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 2023)) }
 // within draws a chance strictly between 0 and 1.
 func within(r *rand.Rand) float64 { return 0.01 + 0.98*r.Float64() }
 
-func span(r *rand.Rand) bayes.Interval {
+func span(r *rand.Rand) bayes.Range {
 	a, b := within(r), within(r)
-	return bayes.Interval{Low: min(a, b), High: max(a, b)}
+	return bayes.Range{Low: min(a, b), High: max(a, b)}
 }
 
-func inside(r *rand.Rand, i bayes.Interval) float64 { return i.Low + r.Float64()*(i.High-i.Low) }
+func inside(r *rand.Rand, i bayes.Range) float64 { return i.Low + r.Float64()*(i.High-i.Low) }
 
 func point(s, f float64, found bool) bayes.Test {
 	return bayes.Test{Sensitivity: bayes.Exactly(s), TypeIError: bayes.Exactly(f), Found: found}
@@ -46,7 +46,7 @@ func times(t testing.TB, all ...bayes.Ratio) bayes.Ratio {
 	return product
 }
 
-func update(t testing.TB, r bayes.Ratio, prior bayes.Interval) bayes.Estimate {
+func update(t testing.TB, r bayes.Ratio, prior bayes.Range) bayes.Estimate {
 	e, err := r.Update(prior)
 	require.NoError(t, err)
 	require.False(t, math.IsNaN(e.Low+e.Mid+e.High))
@@ -238,7 +238,7 @@ func TestDominantIsExact(t *testing.T) {
 	}
 }
 
-func pick(r *rand.Rand, i bayes.Interval) float64 {
+func pick(r *rand.Rand, i bayes.Range) float64 {
 	if r.IntN(2) == 0 {
 		return i.Low
 	}
@@ -284,7 +284,7 @@ func TestPairIsExactOrRefused(t *testing.T) {
 		}
 		negative := false
 		for i := range 16 {
-			at := func(bit int, x bayes.Interval) float64 {
+			at := func(bit int, x bayes.Range) float64 {
 				if i&bit > 0 {
 					return x.High
 				}
@@ -325,12 +325,12 @@ func TestEdges(t *testing.T) {
 	proof := bayes.Test{Sensitivity: half, TypeIError: never, Found: true}
 	for _, tt := range []struct {
 		why   string
-		prior bayes.Interval
+		prior bayes.Range
 		tests []bayes.Test
 		want  bayes.Estimate
 		err   error
 	}{
-		{"no test leaves the prior", bayes.Interval{Low: 0.2, High: 0.4}, nil, bayes.Estimate{Low: 0.2, Mid: 0.3, High: 0.4}, nil},
+		{"no test leaves the prior", bayes.Range{Low: 0.2, High: 0.4}, nil, bayes.Estimate{Low: 0.2, Mid: 0.3, High: 0.4}, nil},
 		{"f = 0 and found proves", half, []bayes.Test{proof}, bayes.Estimate{Low: 1, Mid: 1, High: 1}, nil},
 		{"f = 0 and not found only weighs", half, []bayes.Test{{Sensitivity: half, TypeIError: never}}, bayes.Estimate{Low: 1. / 3, Mid: 1. / 3, High: 1. / 3}, nil},
 		{"s = 1 and not found excludes", half, []bayes.Test{{Sensitivity: certain, TypeIError: half}}, bayes.Estimate{}, nil},
@@ -344,20 +344,20 @@ func TestEdges(t *testing.T) {
 		{"a prior of 0 against a proof", never, []bayes.Test{proof}, bayes.Estimate{}, bayes.ErrContradiction},
 		{"a prior of 1 against an exclusion", certain, []bayes.Test{{Sensitivity: never, TypeIError: half, Found: true}}, bayes.Estimate{}, bayes.ErrContradiction},
 		{"a prior of 1 and a proof agree", certain, []bayes.Test{proof}, bayes.Estimate{Low: 1, Mid: 1, High: 1}, nil},
-		{"a range up to certainty reaches it at its end", bayes.Interval{Low: 0.5, High: 1}, nil, bayes.Estimate{Low: 0.5, Mid: 0.75, High: 1}, nil},
-		{"a Type I error down to 0 may prove", half, []bayes.Test{{Sensitivity: half, TypeIError: bayes.Interval{Low: 0, High: 0.5}, Found: true}}, bayes.Estimate{Low: 0.5, Mid: 2. / 3, High: 1}, nil},
+		{"a range up to certainty reaches it at its end", bayes.Range{Low: 0.5, High: 1}, nil, bayes.Estimate{Low: 0.5, Mid: 0.75, High: 1}, nil},
+		{"a Type I error down to 0 may prove", half, []bayes.Test{{Sensitivity: half, TypeIError: bayes.Range{Low: 0, High: 0.5}, Found: true}}, bayes.Estimate{Low: 0.5, Mid: 2. / 3, High: 1}, nil},
 		{"what always proves outweighs what might exclude", half,
-			[]bayes.Test{proof, {Sensitivity: bayes.Interval{Low: 0.5, High: 1}, TypeIError: half}}, bayes.Estimate{Low: 1, Mid: 1, High: 1}, nil},
+			[]bayes.Test{proof, {Sensitivity: bayes.Range{Low: 0.5, High: 1}, TypeIError: half}}, bayes.Estimate{Low: 1, Mid: 1, High: 1}, nil},
 		{"what might prove and what might exclude leave all open", half,
-			[]bayes.Test{{Sensitivity: half, TypeIError: bayes.Interval{Low: 0, High: 0.5}, Found: true}, {Sensitivity: bayes.Interval{Low: 0.5, High: 1}, TypeIError: half}},
+			[]bayes.Test{{Sensitivity: half, TypeIError: bayes.Range{Low: 0, High: 0.5}, Found: true}, {Sensitivity: bayes.Range{Low: 0.5, High: 1}, TypeIError: half}},
 			bayes.Estimate{Low: 0, Mid: 0.5, High: 1}, nil},
-		{"0/0 at an end that cannot be seen", half, []bayes.Test{{Sensitivity: bayes.Interval{Low: 0, High: 0.5}, TypeIError: never, Found: true}}, bayes.Estimate{Low: 1, Mid: 1, High: 1}, nil},
+		{"0/0 at an end that cannot be seen", half, []bayes.Test{{Sensitivity: bayes.Range{Low: 0, High: 0.5}, TypeIError: never, Found: true}}, bayes.Estimate{Low: 1, Mid: 1, High: 1}, nil},
 		{"no chance", bayes.Exactly(1.2), nil, bayes.Estimate{}, bayes.ErrNotChance},
 		{"NaN", bayes.Exactly(math.NaN()), nil, bayes.Estimate{}, bayes.ErrNotChance},
-		{"backwards", bayes.Interval{Low: 0.6, High: 0.4}, nil, bayes.Estimate{}, bayes.ErrNotChance},
+		{"backwards", bayes.Range{Low: 0.6, High: 0.4}, nil, bayes.Estimate{}, bayes.ErrNotChance},
 		{"no chance in a test", half, []bayes.Test{{Sensitivity: bayes.Exactly(-0.1), TypeIError: half}}, bayes.Estimate{}, bayes.ErrNotChance},
 		{"infinite in a test", half, []bayes.Test{{Sensitivity: half, TypeIError: bayes.Exactly(math.Inf(1))}}, bayes.Estimate{}, bayes.ErrNotChance},
-		{"denormal chances", half, []bayes.Test{{Sensitivity: bayes.Interval{Low: 0, High: 5e-324}, TypeIError: half, Found: true}, {Sensitivity: half, TypeIError: bayes.Interval{Low: 0, High: 5e-324}, Found: true}},
+		{"denormal chances", half, []bayes.Test{{Sensitivity: bayes.Range{Low: 0, High: 5e-324}, TypeIError: half, Found: true}, {Sensitivity: half, TypeIError: bayes.Range{Low: 0, High: 5e-324}, Found: true}},
 			bayes.Estimate{}, bayes.ErrContradiction},
 	} {
 		product, err := bayes.Nothing(), error(nil)
@@ -400,7 +400,7 @@ func TestEdgesOfDependence(t *testing.T) {
 	r, err := bayes.Pair(sure, point(0.5, 0.2, true), 0.9, 0)
 	require.NoError(t, err, "with what is certain nothing is correlated")
 	assert.InDelta(t, 5, r.Estimate().Mid, 1e-12)
-	nearly := bayes.Test{Sensitivity: bayes.Interval{Low: 0.5, High: 1}, TypeIError: bayes.Exactly(0.5), Found: true}
+	nearly := bayes.Test{Sensitivity: bayes.Range{Low: 0.5, High: 1}, TypeIError: bayes.Exactly(0.5), Found: true}
 	_, err = bayes.Pair(nearly, point(0.5, 0.2, true), 0.1, 0)
 	require.ErrorIs(t, err, bayes.ErrCorrelation, "a range up to certainty allows none")
 	for _, rho := range []float64{math.NaN(), 1.5, -1.5, math.Inf(1)} {
@@ -548,7 +548,7 @@ func ExampleLikelihoods() {
 // claim, taken as one they do not. The truth lies somewhere between, and is not to be computed.
 func ExampleDominant() {
 	interview, err := bayes.Test{
-		Sensitivity: bayes.Interval{Low: 0.6, High: 0.8},
+		Sensitivity: bayes.Range{Low: 0.6, High: 0.8},
 		TypeIError:  bayes.Exactly(0.2),
 		Found:       true,
 	}.Ratio()

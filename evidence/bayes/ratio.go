@@ -4,14 +4,14 @@ import "fmt"
 
 // A Test is one piece of evidence that was sought, with likelihoods that may be ranges.
 type Test struct {
-	Sensitivity Interval // P(found | the claim holds)
-	TypeIError  Interval // P(found | it does not)
-	Found       bool     // or looked for and not found
+	Sensitivity Range // P(found | the claim holds)
+	TypeIError  Range // P(found | it does not)
+	Found       bool  // or looked for and not found
 }
 
 // Middle returns the test with each of its ranges narrowed to the middle.
 func (t Test) Middle() Test {
-	t.Sensitivity, t.TypeIError = Exactly(t.Sensitivity.mid()), Exactly(t.TypeIError.mid())
+	t.Sensitivity, t.TypeIError = Exactly(t.Sensitivity.Mid()), Exactly(t.TypeIError.Mid())
 	return t
 }
 
@@ -45,11 +45,11 @@ func (t Test) seen() (with, without Estimate, err error) {
 	return t.chance(t.Sensitivity), t.chance(t.TypeIError), err
 }
 
-func (t Test) chance(i Interval) Estimate {
+func (t Test) chance(r Range) Estimate {
 	if t.Found {
-		return Estimate{i.Low, i.mid(), i.High}
+		return Estimate{r.Low, r.Mid(), r.High}
 	}
-	return Estimate{1 - i.High, 1 - i.mid(), 1 - i.Low}
+	return Estimate{1 - r.High, 1 - r.Mid(), 1 - r.Low}
 }
 
 // newRatio divides two chances that vary apart from each other. A chance that is 0 throughout
@@ -99,18 +99,18 @@ func (r Ratio) Times(q Ratio) (Ratio, error) {
 // Bayes' rule in odds. The ends are exact: the posterior rises with the prior and with the ratio.
 // A prior of 0 or 1 stays; where the evidence settles the matter the other way the error is
 // [ErrContradiction], and [ErrNotChance] where the prior is none.
-func (r Ratio) Update(prior Interval) (Estimate, error) {
+func (r Ratio) Update(prior Range) (Estimate, error) {
 	if err := prior.check("prior"); err != nil {
 		return Estimate{}, err
 	}
 	before := Ratio{
 		low:  over(prior.Low, 1-prior.Low),
-		mid:  over(prior.mid(), 1-prior.mid()),
+		mid:  over(prior.Mid(), 1-prior.Mid()),
 		high: over(prior.High, 1-prior.High),
 	}
 	after, err := before.Times(r)
 	if err != nil {
-		return Estimate{}, fmt.Errorf("prior %v: %w", prior.mid(), err)
+		return Estimate{}, fmt.Errorf("prior %v: %w", prior.Mid(), err)
 	}
 	return Estimate{after.low.chance(), after.mid.chance(), after.high.chance()}, nil
 }
