@@ -9,8 +9,11 @@ const kickSlack = 24
 // reach is how far a kick moves an item, in places.
 const reach = 8
 
+// unlimited is more steps than anything takes: sifting ends, as every move saves a crossing.
+const unlimited = 1 << 62
+
 // search kicks until the steps are used up and returns the crossings saved.
-func (f *sifter) search(r *random, steps int) (saved int64) {
+func (f *sifter) search(r *random, steps int64) (saved int64) {
 	movable := f.movable()
 	if len(movable) == 0 {
 		return 0
@@ -20,7 +23,7 @@ func (f *sifter) search(r *random, steps int) (saved int64) {
 	for end := f.steps + steps; f.steps < end; {
 		f.log = f.log[:0]
 		gain := f.kick(r, movable[r.below(len(movable))])
-		gain += f.settle(1 << 40)
+		gain += f.settle(unlimited)
 		if gain < 0 {
 			f.undo()
 		} else {

@@ -25,10 +25,10 @@ func Minimise(g *Graph) Order {
 
 // A budget says how much is tried. All of it is counts of steps.
 type budget struct {
-	long, short int // first orders, from a slow and from a quick smoothing
-	keep        int // of them, how many are sifted
-	settle      int // steps of sifting, for each
-	search      int // steps of local search, for all together
+	long, short int   // first orders, from a slow and from a quick smoothing
+	keep        int   // of them, how many are sifted
+	settle      int64 // steps of sifting, for each
+	search      int64 // steps of local search, for all together
 }
 
 // Up to these sizes, in items, each is tried: above, time is worth more than the last few crossings.
@@ -39,14 +39,14 @@ const (
 )
 
 func budgetOf(g *Graph) budget {
-	b := budget{long: 2, short: 14, keep: 4, settle: 1 << 40, search: min(170_000*g.Len(), 20_000_000)}
+	b := budget{long: 2, short: 14, keep: 4, settle: unlimited, search: int64(min(170_000*g.Len(), 20_000_000))}
 	switch n := g.Len(); {
 	case n > smoothed:
-		b = budget{long: 1, keep: 1, settle: 40_000 * n}
+		b = budget{long: 1, keep: 1, settle: 40_000 * int64(n)}
 	case n > searched:
-		b = budget{long: 1, keep: 1, settle: 1 << 40}
+		b = budget{long: 1, keep: 1, settle: unlimited}
 	case n > thorough:
-		b = budget{long: 2, short: 6, keep: 2, settle: 1 << 40, search: 2_000_000}
+		b = budget{long: 2, short: 6, keep: 2, settle: unlimited, search: 2_000_000}
 	}
 	return b
 }
@@ -80,7 +80,7 @@ func (b budget) spend(g *Graph) candidate {
 		f.pushAll()
 		top[i].n -= f.settle(b.settle)
 		if len(top) > 1 {
-			top[i].n -= f.search(r, share/len(top))
+			top[i].n -= f.search(r, share/int64(len(top)))
 		}
 		if top[i].n < top[best].n {
 			best = i

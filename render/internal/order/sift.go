@@ -11,7 +11,7 @@ type sifter struct {
 	layer []int32 // of each slot
 	table *table  // nil in large graphs
 	slack int64   // a search that is this much worse than its best place gives up
-	steps int     // work done so far, about a nanosecond each
+	steps int64   // work done so far, about a nanosecond each
 
 	rows    []int32 // of the item in hand: where its rows in the table are, or without a table
 	onLeft  []int32 // the places of its neighbours to the left
@@ -66,7 +66,7 @@ func (f *sifter) around(v int32) {
 }
 
 // settle sifts until nothing waits or the steps are used up, and returns the crossings saved.
-func (f *sifter) settle(steps int) (saved int64) {
+func (f *sifter) settle(steps int64) (saved int64) {
 	for end := f.steps + steps; f.waiting.n > 0 && f.steps < end; {
 		saved += f.sift(f.waiting.pop())
 	}
@@ -103,7 +103,7 @@ func (f *sifter) scan(at []int32, p, step int) (least int64, to int) {
 			break
 		}
 	}
-	f.steps += 20 + (i-p)*step*(1+len(f.rows))
+	f.steps += int64(20 + (i-p)*step*(1+len(f.rows)))
 	return least, to
 }
 
@@ -164,7 +164,7 @@ func (f *sifter) signs(places, slots []int32) (sum int64) {
 		}
 		sum += int64(i - (len(places) - j))
 	}
-	f.steps += 4 * len(slots)
+	f.steps += int64(4 * len(slots))
 	return sum
 }
 
@@ -178,7 +178,7 @@ func (f *sifter) moveTo(v int32, to int) {
 	if to < p {
 		step = -1
 	}
-	f.steps += 10 + 5*(to-p)*step*(len(f.left.of(v))+len(f.right.of(v)))
+	f.steps += 10 + int64((to-p)*step)*int64(5*(len(f.left.of(v))+len(f.right.of(v))))
 	for ; p != to; p += step {
 		w := at[p+step]
 		if f.table != nil {
