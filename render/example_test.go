@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/pathway"
 	"github.com/outcomemap/outcomemap/render"
@@ -87,4 +88,157 @@ func ExampleDOT() {
 	// s1 -> s3
 	// s2 -> s4
 	// s3 -> s4
+}
+
+// The same map in words, as a terminal or a screen reader wants it.
+func ExampleText() {
+	if err := render.Text(os.Stdout, &walk, render.TextWidth(60)); err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// Walking group
+	// =============
+	// Outcome map · 5 stepping stones · 1 pathway · 6 links
+	//
+	// What we do (2)
+	// --------------
+	// - Lead a walk each week
+	// - Train walk leaders
+	//
+	// How they feel (2)
+	// -----------------
+	// - That was fun
+	// - People know my name
+	//
+	// What difference does this make? (1)
+	// -----------------------------------
+	// - Older people are less alone
+	//
+	// A: Good company
+	// ---------------
+	// What we do
+	//   - Lead a walk each week
+	//   - Train walk leaders
+	// How they feel (each of the above leads to each of these)
+	//   - That was fun
+	//   - People know my name
+	// What difference does this make? (each of the above leads to
+	// each of these)
+	//   - Older people are less alone
+}
+
+// The same map for a wiki.
+func ExampleMarkdown() {
+	if err := render.Markdown(os.Stdout, &walk); err != nil {
+		log.Fatal(err)
+	}
+	// Output:
+	// # Walking group
+	//
+	// Outcome map · 5 stepping stones · 1 pathway · 6 links
+	//
+	// | What we do | How they feel | What difference does this make? |
+	// | --- | --- | --- |
+	// | Lead a walk each week | That was fun | Older people are less alone |
+	// | Train walk leaders | People know my name | |
+	//
+	// ## A: Good company
+	//
+	// | What we do | How they feel | What difference does this make? |
+	// | --- | --- | --- |
+	// | Lead a walk each week | That was fun | Older people are less alone |
+	// | Train walk leaders | People know my name | |
+	//
+	// - What we do → How they feel: each of the above leads to each of these
+	// - How they feel → What difference does this make?: each of the above leads to each of these
+}
+
+// Every figure of a scorecard with its inputs, its rule and, in the notes, where the rule is from.
+func ExampleExplain() {
+	for _, card := range evidence.Score(walk.Pathways, &walk.Evidence) {
+		var text strings.Builder
+		if err := render.Explain(&text, &walk, card); err != nil {
+			log.Fatal(err)
+		}
+		headline, _, _ := strings.Cut(text.String(), "1. Ratings")
+		fmt.Print(headline)
+	}
+	// Output:
+	// Pathway: Good company (company)
+	//   Ratings: incomplete; 0 of 5 stones rated.
+	//   The story breaks at What we do (do) -> How they feel (feel): nothing tests or supports it.
+	//   Other explanations: 1 point open.
+}
+
+// One tidy table for R, pandas or a spreadsheet; what is not known is an empty cell.
+func ExampleTable() {
+	var table strings.Builder
+	if err := render.Table(&table, &walk, evidence.Score(walk.Pathways, &walk.Evidence), render.CSV); err != nil {
+		log.Fatal(err)
+	}
+	for line := range strings.Lines(table.String()) {
+		cells := strings.Split(line, ",")
+		fmt.Println(strings.Join([]string{cells[0], cells[2], cells[4], cells[5]}, ","))
+	}
+	// Output:
+	// kind,target,stones,rated
+	// pathway,company,5,0
+	// step,do,2,0
+	// stone,lead,,
+	// stone,train,,
+	// step,feel,2,0
+	// stone,fun,,
+	// stone,known,,
+	// step,difference,1,0
+	// stone,less-alone,,
+	// link,do -> feel,,
+	// link,feel -> difference,,
+}
+
+// What moved in a year: ratings newer than the day are drawn with what they were before.
+func ExampleSince() {
+	m := walk.Clone()
+	known := pathway.Target{Pathway: "company", Stone: "known"}
+	m.Evidence.Assessments = []evidence.Assessment{
+		{About: known, Progress: "none", Confidence: "low", Date: "2021-11"},
+		{About: known, Progress: "some", Confidence: "low", Date: "2022-11"},
+	}
+	var picture strings.Builder
+	if err := render.SVG(&picture, m, render.Since("2021-12-31")); err != nil {
+		log.Fatal(err)
+	}
+	for _, moved := range []string{"1 further on", "1 fallen back"} {
+		fmt.Println(moved, strings.Contains(picture.String(), moved))
+	}
+	// Output:
+	// 1 further on true
+	// 1 fallen back false
+}
+
+// A chart for a wiki that draws Mermaid: a subgraph a column.
+func ExampleMermaid() {
+	var chart strings.Builder
+	if err := render.Mermaid(&chart, &walk); err != nil {
+		log.Fatal(err)
+	}
+	for line := range strings.Lines(chart.String()) {
+		if strings.Contains(line, "subgraph") {
+			fmt.Println(strings.TrimSpace(line))
+		}
+	}
+	// Output:
+	// subgraph c0["What we do"]
+	// subgraph c1["How they feel"]
+	// subgraph c2["What difference does this make?"]
+}
+
+// A map too big to read is counted, pathway by pathway and column by column.
+func ExampleOverview() {
+	var picture strings.Builder
+	if err := render.Overview(&picture, &walk); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(strings.Contains(picture.String(), "Good company"), strings.Contains(picture.String(), "Lead a walk"))
+	// Output:
+	// true false
 }
