@@ -100,9 +100,13 @@ func TestColumnsRunFromRightToLeft(t *testing.T) {
 // What every picture has to keep, whatever the map.
 func TestLayoutOfRandomMaps(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
-	for range 120 {
+	for i := range 120 {
 		m := randomMap(r)
-		for _, opts := range [][]render.Option{nil, {render.FewestCrossings(true), render.CardWidth(150)}, {render.ByPathway(true)}} {
+		views := [][]render.Option{nil, {render.ByPathway(true)}}
+		if i%8 == 0 {
+			views = append(views, []render.Option{render.FewestCrossings(true), render.CardWidth(150)})
+		}
+		for _, opts := range views {
 			g := layout(t, m, opts...)
 			checkGeometry(t, g)
 			require.Equal(t, g, layout(t, m, opts...), "same in, same out")

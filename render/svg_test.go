@@ -274,7 +274,7 @@ func TestOverview(t *testing.T) {
 	assert.Contains(t, got, "In no pathway: 1")
 	assert.Contains(t, got, "What they do differently: 3 stepping stones, 1 No progress, 1 Some progress, 1 Great progress")
 	r := rand.New(rand.NewPCG(8, 8))
-	for range 50 {
+	for range 20 {
 		parse(t, overview(t, randomMap(r)))
 	}
 	for _, s := range hostile {
@@ -329,7 +329,7 @@ func TestHostileText(t *testing.T) {
 
 func TestSVGOfRandomMaps(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 5))
-	for range 100 {
+	for range 40 {
 		m := randomMap(r)
 		got := svg(t, m)
 		parse(t, got)
