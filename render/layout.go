@@ -33,13 +33,22 @@ func arrange(m *outcome.Map, opts []Option) (*scene, error) {
 	if err != nil {
 		return nil, err
 	}
+	stacked := s.byPathway && len(s.paths) > 0
+	if s.fewest && !stacked {
+		if err := s.reorder(); err != nil {
+			return nil, err
+		}
+	}
 	s.fill()
 	s.placeColumns()
 	s.addHeadings()
-	if s.byPathway && len(s.paths) > 0 {
-		s.stack()
+	if stacked {
+		err = s.stack()
 	} else {
-		s.settle()
+		err = s.settle()
+	}
+	if err != nil {
+		return nil, err
 	}
 	s.addLegend()
 	if s.rtl {
@@ -52,10 +61,13 @@ func arrange(m *outcome.Map, opts []Option) (*scene, error) {
 }
 
 // settle places all cards below the headings and leads the links between them.
-func (s *scene) settle() {
-	s.place()
+func (s *scene) settle() error {
+	if err := s.place(); err != nil {
+		return err
+	}
 	s.dock()
 	s.route()
+	return nil
 }
 
 // mirror turns the picture round for a language that runs from right to left.

@@ -54,7 +54,7 @@ func AsOf(d evidence.Date) Option { return func(c *config) { c.asOf = d } }
 func Since(d evidence.Date) Option { return func(c *config) { c.since = d } }
 
 // FewestCrossings lets stones change places inside their column so that fewer links cross. Off unless
-// asked for: the author's order may mean something.
+// asked for: the author's order may mean something. With [ByPathway] each row is ordered by itself.
 func FewestCrossings(on bool) Option { return func(c *config) { c.fewest = on } }
 
 // WithTheme draws in the colours of t instead of [Auto].

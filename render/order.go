@@ -1,9 +1,8 @@
 package render
 
 import (
-	"slices"
+	"fmt"
 
-	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/render/internal/order"
 )
 
@@ -34,25 +33,16 @@ func (f *fewest) lane(from, to, column int32) (float64, bool) {
 	return 0, false
 }
 
-// reordered returns the scene of the same map with the stones of each column in the order of fewest
-// crossings.
-func (s *scene) reordered() *scene {
+// reorder puts the cards of each column in the order of fewest crossings.
+func (s *scene) reorder() error {
 	f := &fewest{edge: map[[2]int32]int{}, was: make([]int32, 0, len(s.cards))}
 	layer := make([]int, len(s.cards))
 	for i := range s.cards {
 		layer[i] = int(s.cards[i].column)
 	}
-	var edges [][2]int
-	for _, t := range s.pairs() {
-		key := [2]int32{int32(t[0]), int32(t[1])}
-		if _, twice := f.edge[key]; !twice {
-			f.edge[key] = len(edges)
-			edges = append(edges, t)
-		}
-	}
-	g, err := order.New(len(s.columns), layer, edges)
+	g, err := order.New(len(s.columns), layer, f.number(s.pairs()))
 	if err != nil {
-		return s // cannot be: all numbers are the scene's own
+		return fmt.Errorf("render: %w", err)
 	}
 	f.graph, f.place = g, make([]int32, g.Len())
 	for _, row := range order.Minimise(g) {
@@ -63,24 +53,50 @@ func (s *scene) reordered() *scene {
 			}
 		}
 	}
-	t := &scene{config: s.config, m: s.permuted(f.was), rtl: s.rtl, ratings: s.ratings, paths: s.paths, order: f}
-	t.gather(t.wanted())
-	return t
+	s.order = f
+	s.permute(f.was)
+	return nil
 }
 
-// permuted returns a map that differs from the scene's in the order of the stones in its columns, and
-// in lacking those that the scene has no card of.
-func (s *scene) permuted(was []int32) *outcome.Map {
-	m := *s.m
-	m.Columns = slices.Clone(s.m.Columns)
-	for i := range m.Columns {
-		col := &s.columns[i]
-		m.Columns[i].Stones = make([]outcome.Stone, 0, col.last-col.first)
-		for _, card := range was[col.first:col.last] {
-			m.Columns[i].Stones = append(m.Columns[i].Stones, *s.cards[card].stone)
+// number keeps one link of those between the same two cards, and knows its number.
+func (f *fewest) number(pairs [][2]int) [][2]int {
+	edges := pairs[:0]
+	for _, t := range pairs {
+		key := [2]int32{int32(t[0]), int32(t[1])}
+		if _, twice := f.edge[key]; !twice {
+			f.edge[key] = len(edges)
+			edges = append(edges, t)
 		}
 	}
-	return &m
+	return edges
+}
+
+// permute numbers the cards anew: the one at each place is the one that had the number was[place].
+func (s *scene) permute(was []int32) {
+	cards, now := make([]card, len(was)), make([]int32, len(was))
+	for i, old := range was {
+		cards[i], now[old] = s.cards[old], int32(i)
+	}
+	s.cards = cards
+	renumber := func(ends []int32) {
+		for i := range ends {
+			ends[i] = now[ends[i]]
+		}
+	}
+	for i := range s.strokes {
+		k := &s.strokes[i]
+		for _, end := range [2]*int32{&k.from, &k.to} {
+			if int(*end) < len(now) {
+				*end = now[*end]
+			}
+		}
+	}
+	for i := range s.hubs {
+		if h := &s.hubs[i]; !h.spreads { // a second hub has the same lists
+			renumber(h.from)
+			renumber(h.to)
+		}
+	}
 }
 
 // wholeHub is how many links of one hub are taken one by one; of more, each card takes its share.

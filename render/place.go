@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"fmt"
 	"math"
 	"slices"
 
@@ -16,7 +17,7 @@ type lane struct {
 
 // place gives cards and hubs their places, and lanes their height: in the order of the columns' rows,
 // as straight to what they are linked with as the room allows.
-func (s *scene) place() {
+func (s *scene) place() error {
 	s.addLanes()
 	for i := range s.cards {
 		s.cards[i].x = s.columns[s.cards[i].column].x
@@ -24,7 +25,10 @@ func (s *scene) place() {
 	start := s.top + s.headHeight + 18
 	s.bottom = start
 	rows := s.inRows()
-	mid := s.heights(rows)
+	mid, err := s.heights(rows)
+	if err != nil {
+		return fmt.Errorf("render: %w", err)
+	}
 	for i := range s.cards {
 		c := &s.cards[i]
 		c.y = start + mid[i] - c.height/2
@@ -38,6 +42,7 @@ func (s *scene) place() {
 		s.hubs[i].y = s.hubHeight(&s.hubs[i])
 	}
 	s.spaceHubs()
+	return nil
 }
 
 // inRows returns the cards and lanes of each column from top to bottom. A lane goes by the number of
@@ -63,7 +68,7 @@ func (s *scene) inRows() order.Order {
 }
 
 // heights returns the middle of each card and lane below the first.
-func (s *scene) heights(rows order.Order) []float64 {
+func (s *scene) heights(rows order.Order) ([]float64, error) {
 	layer := make([]int, len(s.cards)+len(s.lanes))
 	for i := range s.cards {
 		layer[i] = int(s.cards[i].column)
@@ -85,13 +90,9 @@ func (s *scene) heights(rows order.Order) []float64 {
 	}
 	g, err := order.New(len(s.columns), layer, s.pulls())
 	if err != nil {
-		return make([]float64, len(layer)) // cannot be: all numbers are the scene's own
+		return nil, err
 	}
-	mid, err := order.Place(g, rows, boxes)
-	if err != nil {
-		return make([]float64, len(layer))
-	}
-	return mid
+	return order.Place(g, rows, boxes)
 }
 
 // rank is the place of a card or a hub in its column, from 0 for the first to 1.

@@ -7,11 +7,13 @@ import (
 )
 
 // stack puts a row for each pathway below the other, and one for the stones that are in none.
-func (s *scene) stack() {
+func (s *scene) stack() error {
 	y := s.top
 	for i := range s.paths {
 		row := s.part(s.paths[i:i+1:i+1], inPaths(s.paths[i:i+1]))
-		y = s.addRow(row, row.paths[0].title, y)
+		if err := s.addRow(row, row.paths[0].title, &y); err != nil {
+			return err
+		}
 	}
 	loose := map[*outcome.Stone]bool{}
 	for i := range s.cards {
@@ -21,30 +23,41 @@ func (s *scene) stack() {
 	}
 	if len(loose) > 0 {
 		row := s.part(nil, func(stone *outcome.Stone) bool { return loose[stone] })
-		y = s.addRow(row, s.words.NoPathway, y)
+		if err := s.addRow(row, s.words.NoPathway, &y); err != nil {
+			return err
+		}
 	}
 	s.bottom = y - rowSpace
+	return nil
 }
 
-// addRow lays out one row below y, its columns in line with those of s, and returns where the next
+// addRow lays out one row below y, its columns in line with those of s, and moves y to where the next
 // starts.
-func (s *scene) addRow(row *scene, title string, y float64) float64 {
+func (s *scene) addRow(row *scene, title string, y *float64) error {
+	if s.fewest {
+		if err := row.reorder(); err != nil {
+			return err
+		}
+	}
 	badge := 0.0
 	if len(row.paths) > 0 {
 		badge = badgeWidth(len(row.paths[0].letter)) + 8
 	}
-	row.width, row.captionTop = s.width, y
+	row.width, row.captionTop = s.width, *y
 	row.caption = s.face(captionSize, true).Wrap(nil, title, s.width-2*margin-badge)
-	row.top = y + captionLine*float64(len(row.caption)) + subLine + 8
+	row.top = *y + captionLine*float64(len(row.caption)) + subLine + 8
 	row.headHeight = s.headHeight
 	for i := range row.columns {
 		c, lead := &row.columns[i], &s.columns[i]
 		c.x, c.width, c.gutter, c.heading = lead.x, lead.width, lead.gutter, lead.heading
 	}
 	row.fill()
-	row.settle()
+	if err := row.settle(); err != nil {
+		return err
+	}
 	s.rows = append(s.rows, row)
-	return row.bottom + rowSpace
+	*y = row.bottom + rowSpace
+	return nil
 }
 
 // captionText words a row for those who do not see it.

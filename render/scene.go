@@ -82,9 +82,6 @@ func newScene(m *outcome.Map, c *config) *scene {
 	s := &scene{config: c, m: m, rtl: rightToLeft(m.Language), ratings: newRatings(m, c.asOf, c.since)}
 	s.addPaths()
 	s.gather(s.wanted())
-	if c.fewest {
-		s = s.reordered()
-	}
 	if c.ratings != nil {
 		s.rated = *c.ratings
 	}
