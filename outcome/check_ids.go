@@ -2,6 +2,7 @@ package outcome
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/outcomemap/outcomemap/evidence"
@@ -22,20 +23,14 @@ type known struct {
 	progress   map[string]int
 	confidence map[string]int
 
-	inPathway   map[member]bool  // stones and columns by pathway
-	through     map[string][]int // pathways by stone or column
+	through     map[string][]int // pathways by stone or column, in order
+	single      []int            // to take lists of one from
 	rivals      map[owned]int
 	assumptions map[owned]int
 }
 
 // node is a column, or a stone in it.
 type node struct{ column, stone int } // stone is -1 for the column itself
-
-// member is a stone or column as it stands in one pathway.
-type member struct {
-	pathway int
-	id      string
-}
 
 // owned is a rival or an assumption of one pathway, or, with pathway -1, of any.
 type owned struct {
@@ -127,7 +122,7 @@ func (n node) pointer() string {
 func (c *check) ownedIDs() {
 	k := &c.known
 	k.through = make(map[string][]int, len(k.nodes))
-	k.inPathway, k.rivals, k.assumptions = make(map[member]bool, len(k.nodes)), map[owned]int{}, map[owned]int{}
+	k.rivals, k.assumptions = map[owned]int{}, map[owned]int{}
 	for i := range c.m.Pathways {
 		p := &c.m.Pathways[i]
 		for _, step := range p.Steps {
@@ -145,13 +140,28 @@ func (c *check) ownedIDs() {
 	}
 }
 
-// join books that a stone or a column is in a pathway.
+// join books that a stone or a column is in a pathway. Pathways are booked one after the other.
 func (k *known) join(i int, id string) {
-	before := len(k.inPathway)
-	k.inPathway[member{i, id}] = true
-	if len(k.inPathway) > before {
-		k.through[id] = append(k.through[id], i)
+	in := k.through[id]
+	switch n := len(in); {
+	case n == 0:
+		if len(k.single) == 0 {
+			k.single = make([]int, 512)
+		}
+		k.single[0] = i
+		in, k.single = k.single[:1:1], k.single[1:] // most stones are in one pathway
+	case in[n-1] == i:
+		return
+	default:
+		in = append(in, i)
 	}
+	k.through[id] = in
+}
+
+// inside reports whether a stone or a column is in a pathway.
+func (k *known) inside(i int, id string) bool {
+	_, found := slices.BinarySearch(k.through[id], i)
+	return found
 }
 
 func (c *check) ownedID(kind, list string, book map[owned]int, key owned, j int) {

@@ -54,38 +54,23 @@ func (c *check) method() {
 	if !wanted {
 		return
 	}
+	counts := c.assessed()
 	if c.on(rule.Unassessed) && len(c.m.Evidence.Assessments) > 0 {
-		c.unassessed()
+		c.unassessed(counts)
 	}
 	c.rivals()
 	c.sources()
-	c.ratings()
+	c.ratings(counts)
 	c.items()
 }
 
-// within is a stone in one pathway, or in every one.
-type within struct{ pathway, stone string }
-
 // unassessed finds stones that nobody rated in a pathway that they are in.
-func (c *check) unassessed() {
-	rated := make(map[within]bool, len(c.m.Evidence.Assessments))
-	for i := range c.m.Evidence.Assessments {
-		a := &c.m.Evidence.Assessments[i]
-		if a.About.Kind() != pathway.StoneTarget {
-			continue
-		}
-		rated[within{a.About.Pathway, a.About.Stone}] = true
-		if a.About.Pathway != "" {
-			for _, id := range a.Also {
-				rated[within{id, a.About.Stone}] = rated[within{id, a.About.Stone}] || id != ""
-			}
-		}
-	}
+func (c *check) unassessed(counts tallies) {
 	for i := range c.m.Pathways {
 		p := &c.m.Pathways[i]
 		for j, step := range p.Steps {
 			for k, id := range step.Stones {
-				if rated[within{p.ID, id}] || rated[within{"", id}] {
+				if counts.stones[within{p.ID, id}].times > 0 || counts.stones[within{"", id}].times > 0 {
 					continue
 				}
 				if n, ok := c.known.nodes[id]; ok && n.stone >= 0 {
@@ -184,17 +169,16 @@ func (v *voices) hear(item *evidence.Item) {
 }
 
 // ratings checks each target that was assessed.
-func (c *check) ratings() {
+func (c *check) ratings(counts tallies) {
 	if !c.on(rule.RatersDiffer) && !c.on(rule.NoEvidence) {
 		return
 	}
 	body := &c.m.Evidence
 	lowest := body.Effective().Confidence[0].ID
 	index := sync.OnceValue(func() *evidence.Index { return evidence.NewIndex(body) })
-	counts := c.assessed()
 	for i := range body.Assessments {
 		a := &body.Assessments[i]
-		n := counts[a.About]
+		n := counts.of(a.About)
 		if n.last != i || n.times == 1 && !c.doubtful(a, lowest) {
 			continue // one rater, and nothing to support: as with most targets
 		}
@@ -208,42 +192,6 @@ func (c *check) ratings() {
 				fmt.Sprintf("confidence in %s is %s, and no evidence bears on it", a.About, d.Rating.Confidence), "link the items that it rests on")
 		}
 	}
-}
-
-// tally is how many assessments a target has, those made for another pathway that it also serves or
-// for any pathway included, and which of its own is the last.
-type tally struct{ times, last int }
-
-func (c *check) assessed() map[pathway.Target]tally {
-	all := c.m.Evidence.Assessments
-	counts := make(map[pathway.Target]tally, len(all))
-	var general []pathway.Target
-	for i := range all {
-		t := all[i].About
-		counts[t] = tally{counts[t].times + 1, i}
-		if t.Pathway == "" {
-			general = append(general, t)
-			continue
-		}
-		for _, id := range all[i].Also {
-			t.Pathway = id
-			counts[t] = tally{counts[t].times + 1, counts[t].last}
-		}
-	}
-	if general == nil {
-		return counts
-	}
-	anywhere := make(map[pathway.Target]bool, len(general))
-	for _, t := range general {
-		anywhere[t] = true
-	}
-	for t, n := range counts {
-		whole := t
-		if whole.Pathway = ""; anywhere[whole] && t.Pathway != "" {
-			counts[t] = tally{n.times + 1, n.last}
-		}
-	}
-	return counts
 }
 
 // doubtful reports whether an assessment states confidence and cites no item.

@@ -85,7 +85,7 @@ func (c *check) endIn(where int, id string, p place, field string) bool {
 }
 
 func (c *check) inside(kind string, where int, id string, p place, field string) bool {
-	if where < 0 || c.known.inPathway[member{where, id}] {
+	if where < 0 || c.known.inside(where, id) {
 		return true
 	}
 	c.find(rule.LinkOutside, p()+field, fmt.Sprintf("%s %q is not in pathway %q", kind, id, c.m.Pathways[where].ID), "add it to a step of the pathway")
