@@ -2,36 +2,41 @@ package plan
 
 import "reflect"
 
-// chunk is how many entries are gathered in one piece of memory.
-const chunk = 256
+// chunk is how many entries the largest piece of memory holds in which a list is gathered; the
+// first ones hold less, so that a short list takes little.
+const firstChunk, chunk = 4, 256
 
-// gathering collects the entries of a list before their number is known, in chunks that are used
-// again for the next list of the same kind. So a list costs one allocation of its exact size, and
-// a long one is copied once rather than again and again as it grows.
+// gathering collects the entries of a list before their number is known, in pieces of memory that
+// are used again for the next list of the same kind. So a list costs one allocation of its exact
+// size, and a long one is copied once rather than again and again as it grows.
 type gathering struct {
-	chunks []reflect.Value // slices; all but the last one in use are full
+	chunks []reflect.Value // slices of full length; what is behind used entries is zero
+	used   int             // chunks in use
+	in     int             // entries in the last of them
 	count  int
 	busy   bool
 }
 
 // next returns the place for one more entry, which is zero.
 func (g *gathering) next(n *Node) reflect.Value {
-	c, i := g.count/chunk, g.count%chunk
-	if c == len(g.chunks) {
-		g.chunks = append(g.chunks, reflect.New(n.typ).Elem())
-		if c > 0 {
-			g.chunks[c].Grow(chunk)
+	if g.used == 0 || g.in == g.chunks[g.used-1].Len() {
+		if g.used == len(g.chunks) {
+			g.chunks = append(g.chunks, newChunk(n.typ, min(max(g.count, firstChunk), chunk)))
 		}
+		g.used++
+		g.in = 0
 	}
-	in := g.chunks[c]
-	if i >= in.Cap() {
-		in.Grow(1)
-	}
-	if i >= in.Len() {
-		in.SetLen(i + 1)
-	}
+	g.in++
 	g.count++
-	return in.Index(i)
+	return g.chunks[g.used-1].Index(g.in - 1)
+}
+
+// newChunk returns an empty list of a length.
+func newChunk(list reflect.Type, n int) reflect.Value {
+	c := reflect.New(list).Elem()
+	c.Grow(n)
+	c.SetLen(n)
+	return c
 }
 
 // into sets v to what was gathered, and makes ready for the next list.
@@ -39,16 +44,15 @@ func (g *gathering) into(v reflect.Value) {
 	if g.count > 0 {
 		v.Grow(g.count) // without the header that reflect.MakeSlice allocates
 		v.SetLen(g.count)
-		for i, c := range g.chunks {
-			if i*chunk >= g.count {
-				break
-			}
-			reflect.Copy(v.Slice(i*chunk, g.count), c)
+		rest := v
+		for _, c := range g.chunks[:g.used] {
+			n := min(c.Len(), rest.Len())
+			reflect.Copy(rest, c)
 			c.Clear()
-			c.SetLen(0)
+			rest = rest.Slice(n, rest.Len())
 		}
 	}
-	g.count, g.busy = 0, false
+	g.used, g.in, g.count, g.busy = 0, 0, 0, false
 }
 
 // gather returns where the entries of a list are collected. No type of the model holds itself, so
