@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/outcomemap/outcomemap/internal/jsonpointer"
 )
 
 // A Finding is one thing that is wrong or weak with a map. Rule, Severity and Pointer are for
@@ -73,38 +75,9 @@ func SortFindings(fs []Finding) {
 			strings.Compare(a.Pos.File, b.Pos.File),
 			cmp.Compare(a.Pos.Line, b.Pos.Line),
 			cmp.Compare(a.Pos.Column, b.Pos.Column),
-			ComparePointers(a.Pointer, b.Pointer),
+			jsonpointer.Compare(a.Pointer, b.Pointer),
 			strings.Compare(a.Rule, b.Rule),
 			strings.Compare(a.Message, b.Message),
 		)
 	})
-}
-
-// ComparePointers orders JSON Pointers by their parts, runs of digits by their number, so that
-// /columns/9 comes before /columns/10.
-func ComparePointers(a, b string) int {
-	for a != "" && b != "" {
-		var x, y string
-		x, a = nextPart(a)
-		y, b = nextPart(b)
-		if isIndex(x) && isIndex(y) && len(x) != len(y) {
-			return cmp.Compare(len(x), len(y))
-		}
-		if c := strings.Compare(x, y); c != 0 {
-			return c
-		}
-	}
-	return cmp.Compare(len(a), len(b))
-}
-
-func nextPart(pointer string) (part, rest string) {
-	pointer = strings.TrimPrefix(pointer, "/")
-	if i := strings.IndexByte(pointer, '/'); i >= 0 {
-		return pointer[:i], pointer[i:]
-	}
-	return pointer, ""
-}
-
-func isIndex(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789") == ""
 }

@@ -22,24 +22,6 @@ func TestSortFindings(t *testing.T) {
 	assert.Equal(t, want, got)
 }
 
-func TestComparePointers(t *testing.T) {
-	for _, tt := range []struct {
-		a, b string
-		want int
-		why  string
-	}{
-		{"", "", 0, "equal"},
-		{"", "/a", -1, "the whole comes before its parts"},
-		{"/a/9", "/a/10", -1, "places in a list count as numbers"},
-		{"/a/9", "/a/b", -1, "a number and a name compare as text"},
-		{"/a", "/a/0", -1, "an object comes before what is in it"},
-		{"/a/1/x", "/a/1/b", 1, "then by name"},
-	} {
-		assert.Equal(t, tt.want, ComparePointers(tt.a, tt.b), tt.why)
-		assert.Equal(t, -tt.want, ComparePointers(tt.b, tt.a), tt.why)
-	}
-}
-
 func TestFindingAsJSON(t *testing.T) {
 	f := Finding{Rule: "OM202", Severity: Warning, Place: Place{Pointer: "/a", Pos: Position{Line: 3, Column: 7, Offset: 40}}, Message: "no stone"}
 	got, err := json.Marshal(f)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+
+	"github.com/outcomemap/outcomemap/internal/jsonpointer"
 )
 
 // A Conflict is a part of a map that both sides changed in different ways. The values are those of
@@ -68,6 +70,6 @@ func (m *merger) placed() []Conflict {
 		}
 		all = append(all, c.Conflict)
 	}
-	slices.SortStableFunc(all, func(a, b Conflict) int { return ComparePointers(a.Pointer, b.Pointer) })
+	slices.SortStableFunc(all, func(a, b Conflict) int { return jsonpointer.Compare(a.Pointer, b.Pointer) })
 	return all
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/outcomemap/outcomemap/internal/jsonpointer"
 	"github.com/outcomemap/outcomemap/internal/rule"
 	"github.com/outcomemap/outcomemap/internal/suggest"
 	"github.com/outcomemap/outcomemap/outcome"
@@ -59,7 +60,7 @@ func (d *decoder) only(f Fault) {
 // report words what jsonschema found in the value from start to end, at pointer.
 func (d *decoder) report(leaves []leaf, start, end int, pointer string) {
 	slices.SortFunc(leaves, func(a, b leaf) int {
-		return cmp.Or(outcome.ComparePointers(a.pointer, b.pointer), cmp.Compare(weight(a.keyword), weight(b.keyword)),
+		return cmp.Or(jsonpointer.Compare(a.pointer, b.pointer), cmp.Compare(weight(a.keyword), weight(b.keyword)),
 			strings.Compare(a.keyword, b.keyword), strings.Compare(a.text, b.text))
 	})
 	leaves = dropBelowSize(leaves)
