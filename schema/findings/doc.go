@@ -7,8 +7,8 @@
 // the file itself, is printed so that it can do nothing to a terminal or a log: control characters
 // and those that turn the direction of writing appear as <U+202E>, and as escapes in JSON.
 //
-// Start with [Write]. Text shows the lines at fault where [Sources] or [SourceFunc] says what is
-// in the files, and only for the first findings, see [Excerpts]. [Count] counts.
+// Start with [Write]. Text shows the lines at fault where [Sources] says how to read the files, and
+// only for the first findings, see [Excerpts]. [Count] counts.
 //
 // Costs grow with the findings, and with the size of the files that they are in where these are
 // looked at: each is read once where findings are sorted by file, and one at a time is held. A line

@@ -32,7 +32,7 @@ func ExampleWrite() {
 			Pos:     outcome.Position{File: "maps/demo.json", Line: 8, Column: 21, Offset: 178, Length: 6},
 		},
 	}}
-	if err := findings.Write(os.Stdout, findings.Text, found, findings.Sources(maps)); err != nil {
+	if err := findings.Write(os.Stdout, findings.Text, found, findings.Sources(maps.ReadFile)); err != nil {
 		log.Fatal(err)
 	}
 	// Output:

@@ -18,7 +18,7 @@ func printed(t testing.TB, format Format, fs []outcome.Finding, opts ...Option) 
 
 // from gives one text for every file.
 func from(src string) Option {
-	return SourceFunc(func(string) ([]byte, error) { return []byte(src), nil })
+	return Sources(func(string) ([]byte, error) { return []byte(src), nil })
 }
 
 func at(file string, line, column, offset, length int) outcome.Position {

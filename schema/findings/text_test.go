@@ -79,7 +79,7 @@ func TestTextWithoutSource(t *testing.T) {
 	fs := []outcome.Finding{one(at("gone.json", 3, 4, 40, 2))}
 	want := "gone.json:3:4: error: OM202 no stone\n1 error in 1 file\n"
 	assert.Equal(t, want, printed(t, Text, fs))
-	assert.Equal(t, want, printed(t, Text, fs, SourceFunc(func(string) ([]byte, error) { return nil, errors.New("gone") })))
+	assert.Equal(t, want, printed(t, Text, fs, Sources(func(string) ([]byte, error) { return nil, errors.New("gone") })))
 }
 
 func TestMessagesAndNamesAreHarmless(t *testing.T) {
@@ -112,7 +112,7 @@ func TestSourcesAreReadOnce(t *testing.T) {
 		fs = append(fs, one(at(fmt.Sprintf("f%d", i/10), 1, 1, 0, 1)))
 	}
 	reads := 0
-	read := SourceFunc(func(string) ([]byte, error) { reads++; return []byte("x"), nil })
+	read := Sources(func(string) ([]byte, error) { reads++; return []byte("x"), nil })
 	out := printed(t, Text, fs, read, Excerpts(25))
 	assert.Equal(t, 3, reads)
 	assert.Equal(t, 25, strings.Count(out, "^"))

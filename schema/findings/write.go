@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"io/fs"
 
 	"github.com/outcomemap/outcomemap/outcome"
 )
@@ -41,14 +40,10 @@ type config struct {
 	root     string
 }
 
-// Sources says where the files are that findings lie in, by the names in their positions.
-func Sources(fsys fs.FS) Option {
-	return SourceFunc(func(file string) ([]byte, error) { return fs.ReadFile(fsys, file) })
-}
-
-// SourceFunc says how the files are read that findings lie in, such as [os.ReadFile]. A file that
-// cannot be read has no excerpts; that is no error. What read returns is never written to.
-func SourceFunc(read func(file string) ([]byte, error)) Option {
+// Sources says how the files are read that findings lie in, by the names in their positions: such as
+// [os.ReadFile], or the method ReadFile of a file system. A file that cannot be read has no excerpts;
+// that is no error. What read returns is never written to.
+func Sources(read func(file string) ([]byte, error)) Option {
 	return func(c *config) { c.open = read }
 }
 

@@ -124,7 +124,7 @@ func (c *config) judge(t testing.TB, res *schema.Result, err error) {
 // text prints findings with the lines at fault.
 func text(res *schema.Result, fs []outcome.Finding) string {
 	var b strings.Builder
-	source := findings.SourceFunc(func(string) ([]byte, error) { return []byte(res.Source), nil })
+	source := findings.Sources(func(string) ([]byte, error) { return []byte(res.Source), nil })
 	if err := findings.Write(&b, findings.Text, fs, source); err != nil {
 		return err.Error()
 	}
