@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -70,4 +71,19 @@ func TestStoneLinks(t *testing.T) {
 	}
 	assert.Equal(t, len(m.Columns), linked, "the first of each column")
 	assert.Positive(t, plain, "the second has an address that runs code, the others have none")
+}
+
+// What is seen in a link is what it is called, word for word: somebody who speaks to a browser says what
+// is on the card.
+func TestStoneLinksAreCalledWhatTheyShow(t *testing.T) {
+	src := svg(t, readMap(t, "board-rated.json"), render.StoneLinks(func(id string) string { return "#" + id }), render.CardWidth(130))
+	cards := regexp.MustCompile(`(?s)<a href="[^"]*" data-stone="[^"]*" aria-label="([^"]*)">(.*?)</a>`).FindAllStringSubmatch(src, -1)
+	require.Len(t, cards, 40)
+	broken := 0
+	for _, c := range cards {
+		seen := regexp.MustCompile(`<[^>]*>`).ReplaceAllString(c[2], "")
+		assert.True(t, strings.HasPrefix(c[1], seen), "%q is called %q", seen, c[1])
+		broken += strings.Count(c[2], " </text>")
+	}
+	assert.Greater(t, broken, 40, "most cards have several lines")
 }

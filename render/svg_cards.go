@@ -1,6 +1,10 @@
 package render
 
-import "github.com/outcomemap/outcomemap/render/internal/text"
+import (
+	"strings"
+
+	"github.com/outcomemap/outcomemap/render/internal/text"
+)
 
 // drawColumns draws the cards, a list a column.
 func (d *drawing) drawColumns() {
@@ -40,24 +44,48 @@ func (d *drawing) drawCard(i int32) {
 		d.raw(` stroke-dasharray="3 3"`) // in no pathway
 	}
 	d.raw(`/>`)
+	d.hidden(c)
+	d.cardLines(c, link != "")
+	if link != "" { // what a reader sees in a link is what it is called (WCAG 2.2, 2.5.3), so ratings are outside
+		d.raw(`</g></a>`)
+		d.hidden(c)
+	}
+	d.drawRows(c, c.y+padTop+bodyLine*float64(max(1, c.lastLine-c.firstLine))+metaGap)
+	d.raw("</g></g>\n")
+}
+
+// hidden opens a group that screen readers skip, as the label says it all, and that lets a pointer
+// through to the card.
+func (d *drawing) hidden(c *card) {
 	d.raw(`<g aria-hidden="true"`)
+	if d.stoneLink != nil {
+		d.raw(` pointer-events="none"`)
+	}
 	if c.faint {
 		d.class("mu", -1)
 		d.raw(` fill="`, d.ink.Muted, `"`)
 	}
 	d.raw(`>`)
-	x := d.start(c.x, c.width, padLeft, 0)
-	y := c.y + padTop + 12.5
+}
+
+// cardLines writes the text of a card. In a link a line keeps the space that it was broken at, so that
+// its words do not run together where they are read as one text.
+func (d *drawing) cardLines(c *card, linked bool) {
+	x, y := d.start(c.x, c.width, padLeft, 0), c.y+padTop+12.5
+	rest := ""
+	if linked {
+		rest = d.cardText(c)
+	}
 	for _, line := range d.lines[c.firstLine:c.lastLine] {
+		if after, ok := strings.CutPrefix(rest, line); ok {
+			rest = after
+			if after, ok = strings.CutPrefix(rest, " "); ok {
+				rest, line = after, line+" "
+			}
+		}
 		d.line(x, y, line)
 		y += bodyLine
 	}
-	d.drawRows(c, c.y+padTop+bodyLine*float64(max(1, c.lastLine-c.firstLine))+metaGap)
-	d.raw("</g>")
-	if link != "" {
-		d.raw("</a>")
-	}
-	d.raw("</g>\n")
 }
 
 // linkOf returns the address that a card leads to, or "".
