@@ -1,0 +1,57 @@
+// Command report writes the contribution story of a map file as one web page.
+//
+//	go run ./examples/report -o report.html examples/maps/programme-board-rated.yaml
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/render/report"
+	"github.com/outcomemap/outcomemap/schema"
+)
+
+func main() {
+	if err := run(os.Args[1:], os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(args []string, stdout io.Writer) error {
+	flags := flag.NewFlagSet("report", flag.ContinueOnError)
+	out := flags.String("o", "-", "file to write; - is standard output")
+	asOf := flags.String("as-of", "", "tell the story as it stood on a day (YYYY, YYYY-MM or YYYY-MM-DD)")
+	notice := flags.String("notice", "", "a line on top of the page, such as Draft")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	if flags.NArg() != 1 {
+		return fmt.Errorf("usage: report [-o report.html] [-as-of DATE] [-notice TEXT] MAPFILE")
+	}
+	src, err := os.ReadFile(flags.Arg(0))
+	if err != nil {
+		return err
+	}
+	m, err := schema.Read(bytes.NewReader(src))
+	if err != nil {
+		return err // every fault, each with its place
+	}
+	// The digest tells a reader from which state of the map the page was made.
+	digest := fmt.Sprintf("sha256:%x", sha256.Sum256(src))
+	var page bytes.Buffer
+	err = report.Write(&page, m, report.File(digest), report.AsOf(evidence.Date(*asOf)), report.Notice(*notice))
+	if err != nil {
+		return err
+	}
+	if *out == "-" {
+		_, err = stdout.Write(page.Bytes())
+		return err
+	}
+	return os.WriteFile(*out, page.Bytes(), 0o644)
+}

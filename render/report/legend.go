@@ -1,0 +1,84 @@
+package report
+
+import (
+	"html/template"
+	"math"
+
+	"github.com/outcomemap/outcomemap/evidence/bayes"
+)
+
+// legend explains every sign of the page.
+type legend struct {
+	Paths      []*path
+	Progress   []defined
+	Confidence []defined
+	Verdicts   []defined
+	Evidence   []defined
+	Words      []scaleWord
+	Band       template.HTML
+	Whole      template.HTML
+	Axis       template.HTML
+	Weight     template.HTML
+	WeightAxis template.HTML
+	Trend      template.HTML
+}
+
+// sampleTrend is a made-up row of readings, for the legend.
+func sampleTrend() []reading {
+	values := [...]float64{2, 4, 5}
+	targets := [...]float64{4, 6}
+	return []reading{
+		{at: 0, actual: &values[0], Baseline: true},
+		{at: 1, actual: &values[1], target: &targets[0]},
+		{at: 2, actual: &values[2], target: &targets[1]},
+	}
+}
+
+// A defined is a sign with what it means.
+type defined struct {
+	level
+	Says template.HTML
+}
+
+// A scaleWord is a word for chances with what it covers.
+type scaleWord struct{ Word, Range string }
+
+func (t *teller) legend() *legend {
+	l := &legend{
+		Paths: t.paths, Axis: t.chanceAxis(), WeightAxis: t.weightAxis(),
+		Band:   band(&bayes.Estimate{Low: 0.55, Mid: 0.7, High: 0.82}, &[2]float64{0.4, 0.6}, false),
+		Whole:  whole(bayes.Estimate{Low: 0.05}, bayes.Estimate{Low: 0.2, Mid: 0.35, High: 0.55}, bayes.Estimate{High: 0.75}, false),
+		Weight: weight(bayes.Estimate{Low: 3, Mid: 5, High: 7}, true),
+	}
+	if len(t.m.Evidence.Indicators) > 0 {
+		l.Trend = t.trend(sampleTrend())
+	}
+	for n := len(t.progress.levels); n >= 0; n-- {
+		l.Progress = append(l.Progress, t.define(&t.progress, n))
+	}
+	for n := len(t.confidence.levels); n > 0; n-- {
+		l.Confidence = append(l.Confidence, t.define(&t.confidence, n))
+	}
+	for _, id := range [...]string{"v2", "v1", "v0", "vu"} {
+		l.Verdicts = append(l.Verdicts, defined{level{Class: id, Icons: []string{id}, Word: t.Words["legend."+id]}, ""})
+	}
+	for _, id := range [...]string{"for", "against", "mixed", "absent", "planned"} {
+		l.Evidence = append(l.Evidence, defined{level{Class: "e-" + id, Icons: []string{"e-" + id}, Word: t.Words["bearing."+id]}, ""})
+	}
+	from := 0.0
+	for _, s := range scaleWords {
+		l.Words = append(l.Words, scaleWord{first(t.Words[s.key]), t.say("number.range", "low", itoa(int(math.Round(from))), "high", itoa(int(s.upTo)))})
+		from = s.upTo
+	}
+	return l
+}
+
+func (t *teller) define(s *scale, n int) defined {
+	d := defined{level: s.at(n)}
+	if n > 0 {
+		d.Says = prose(s.levels[n-1].Definition)
+	} else {
+		d.Says = template.HTML("<p>" + template.HTMLEscapeString(t.word("legend.unrated")) + "</p>") //nolint:gosec // escaped
+	}
+	return d
+}

@@ -1,0 +1,202 @@
+package report_test
+
+import (
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"html"
+	"io"
+	"net/url"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// An element of a page, with the start of its own text.
+type element struct {
+	name  string
+	attrs map[string]string
+	text  string
+}
+
+var rawText = regexp.MustCompile(`(?s)<(style|script)>(.*?)</(?:style|script)>`)
+
+var hashes = regexp.MustCompile(`sha256-[A-Za-z0-9+/=&#;]+`)
+
+var void = regexp.MustCompile(`<((?:meta|br|hr)\b[^>]*?)/?>`)
+
+// parse reads a page as XML: the page closes every element and quotes every attribute, so a strict
+// parser sees what a browser sees, and any text that broke out of its place would trip it.
+func parse(t testing.TB, page string) []element {
+	t.Helper()
+	require.True(t, utf8.ValidString(page))
+	page = rawText.ReplaceAllString(page, "<$1></$1>")
+	page = void.ReplaceAllString(page, "<$1/>")
+	dec := xml.NewDecoder(strings.NewReader(page))
+	var all []element
+	var open []int
+	for {
+		token, err := dec.Token()
+		if errors.Is(err, io.EOF) {
+			require.Empty(t, open, "all elements are closed")
+			return all
+		}
+		if err != nil {
+			at := max(int(dec.InputOffset())-200, 0)
+			require.NoError(t, err, "near %s", page[at:min(at+400, len(page))])
+		}
+		switch tok := token.(type) {
+		case xml.StartElement:
+			e := element{name: tok.Name.Local, attrs: map[string]string{}}
+			for _, a := range tok.Attr {
+				name := a.Name.Local
+				if a.Name.Space != "" {
+					name = a.Name.Space + ":" + name
+				}
+				_, twice := e.attrs[name]
+				require.False(t, twice, "attribute %s twice", name)
+				e.attrs[name] = a.Value
+			}
+			all = append(all, e)
+			open = append(open, len(all)-1)
+		case xml.EndElement:
+			open = open[:len(open)-1]
+		case xml.CharData:
+			if n := len(open); n > 0 && len(all[open[n-1]].text) < 100 {
+				all[open[n-1]].text += string(tok)
+			}
+		}
+	}
+}
+
+// allowed are the elements that a page is made of.
+var allowed = strings.Fields(`html head meta title style script body svg a header div p b h1 h2 h3 h4 dl dt dd nav ul ol li main section
+	article span footer symbol path circle rect line text use g desc button details summary table caption thead tbody tr th td abbr
+	figure figcaption br em strong code pre blockquote hr i`)
+
+// check holds what is true of every page.
+func check(t testing.TB, page string) {
+	t.Helper()
+	all := parse(t, page)
+	ids := map[string]bool{}
+	for _, e := range all {
+		if id, ok := e.attrs["id"]; ok {
+			assert.False(t, ids[id], "id %q twice", id)
+			assert.NotContains(t, id, " ")
+			ids[id] = true
+		}
+	}
+	lastHeading := 0
+	for _, e := range all {
+		require.Contains(t, allowed, e.name)
+		for name, value := range e.attrs {
+			require.False(t, strings.HasPrefix(strings.ToLower(name), "on"), "%s has a handler %s", e.name, name)
+			require.NotContains(t, []string{"style", "src", "srcdoc", "formaction", "action", "background"}, name, e.name)
+			require.False(t, strings.ContainsFunc(value, func(r rune) bool { return r < ' ' && r != '\n' && r != '\t' }), "a control in %s", name)
+			if name == "href" || strings.HasSuffix(name, ":href") {
+				checkLink(t, value, ids)
+			}
+			if strings.HasPrefix(name, "aria-") && (strings.HasSuffix(name, "labelledby") || strings.HasSuffix(name, "describedby")) {
+				assert.True(t, ids[value], "%s names %q, which is not there", name, value)
+			}
+		}
+		if len(e.name) == 2 && e.name[0] == 'h' && e.name[1] >= '1' && e.name[1] <= '6' {
+			level := int(e.name[1] - '0')
+			assert.LessOrEqual(t, level, lastHeading+1, "heading %q skips a level", e.text)
+			lastHeading = level
+		}
+	}
+	checkPolicy(t, page, all)
+}
+
+func checkLink(t testing.TB, to string, ids map[string]bool) {
+	t.Helper()
+	if id, ok := strings.CutPrefix(to, "#"); ok {
+		name, err := url.PathUnescape(id)
+		require.NoError(t, err)
+		assert.True(t, ids[name], "link to %q, which is not there", to)
+		return
+	}
+	u, err := url.Parse(to)
+	require.NoError(t, err)
+	assert.Contains(t, []string{"http", "https", "mailto", ""}, strings.ToLower(u.Scheme), to)
+}
+
+// checkPolicy holds that the policy names each style and script of the page, and nothing else.
+func checkPolicy(t testing.TB, page string, all []element) {
+	t.Helper()
+	policy := ""
+	for _, e := range all {
+		if e.attrs["http-equiv"] == "Content-Security-Policy" {
+			policy = e.attrs["content"]
+		}
+	}
+	for _, want := range []string{"default-src 'none'", "base-uri 'none'", "form-action 'none'"} {
+		assert.Contains(t, policy, want)
+	}
+	assert.NotContains(t, policy, "unsafe")
+	found := rawText.FindAllStringSubmatch(page, -1)
+	for _, raw := range found {
+		sum := sha256.Sum256([]byte(raw[2]))
+		assert.Contains(t, policy, "'sha256-"+base64.StdEncoding.EncodeToString(sum[:])+"'", raw[1])
+	}
+	assert.Equal(t, len(found), strings.Count(policy, "sha256-"), policy)
+}
+
+// blocks are the elements that start a line in an outline.
+var blocks = regexp.MustCompile(`</?(?:p|div|h[1-6]|li|dt|dd|tr|td|th|caption|summary|section|article|header|ul|ol|dl|table|text|title|button|nav|figcaption)\b[^>]*>`)
+
+var tags = regexp.MustCompile(`<[^>]*>`)
+
+var spaces = regexp.MustCompile(`[ \t]+`)
+
+// outline is what a page says, line by line, without the map.
+func outline(t testing.TB, page string) string {
+	t.Helper()
+	check(t, page)
+	page = rawText.ReplaceAllString(page, "")
+	if i := strings.Index(page, `<svg xmlns=`); i >= 0 {
+		page = page[:i] + page[i+strings.Index(page[i:], "</svg>"):]
+	}
+	page = tags.ReplaceAllString(blocks.ReplaceAllString(page, "\n"), "")
+	var lines []string
+	for l := range strings.Lines(html.UnescapeString(page)) {
+		if l = strings.TrimSpace(spaces.ReplaceAllString(l, " ")); l != "" {
+			lines = append(lines, l)
+		}
+	}
+	return strings.Join(lines, "\n") + "\n"
+}
+
+// Whatever comes first in a row is what a chart draws; the chart itself says nothing.
+func TestChartsHaveTheirFiguresBesideThem(t *testing.T) {
+	page := write(t, sample(t, "programme-board-rated.yaml"))
+	for _, m := range regexp.MustCompile(`<svg class="(ch|ax|trend|mini)[^>]*>`).FindAllString(page, -1) {
+		assert.Contains(t, m, `aria-hidden="true"`)
+	}
+	cells := regexp.MustCompile(`(?s)<div class="cc"><svg class="ch".*?</svg></div>\s*<p class="cn">(.*?)</p>`).FindAllStringSubmatch(page, -1)
+	require.NotEmpty(t, cells)
+	for _, c := range cells {
+		assert.Regexp(t, `\d|\?`, tags.ReplaceAllString(c[1], ""))
+	}
+}
+
+func TestTablesKeepTheirRolesWhenStacked(t *testing.T) {
+	all := parse(t, write(t, sample(t, "programme-board-rated.yaml")))
+	roles := map[string][]string{"table": {"table"}, "thead": {"rowgroup"}, "tbody": {"rowgroup"}, "tr": {"row"}, "td": {"cell"}, "th": {"columnheader", "rowheader"}}
+	seen := 0
+	for _, e := range all {
+		if want, ok := roles[e.name]; ok {
+			seen++
+			assert.True(t, slices.Contains(want, e.attrs["role"]), fmt.Sprint(e.name, e.attrs))
+		}
+	}
+	assert.Greater(t, seen, 500)
+}

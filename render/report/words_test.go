@@ -1,0 +1,137 @@
+package report_test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/render/report"
+)
+
+// Every key that the page asks for is in the table, and nothing is in the table that no page asks for.
+func TestEveryWordIsUsed(t *testing.T) {
+	words := report.English()
+	used := map[string]bool{}
+	files, err := filepath.Glob("*.go")
+	require.NoError(t, err)
+	templates, err := filepath.Glob("page/*.tmpl")
+	require.NoError(t, err)
+	var src strings.Builder
+	for _, name := range append(files, templates...) {
+		if strings.HasSuffix(name, "_test.go") || name == "words_en.go" {
+			continue
+		}
+		b, err := os.ReadFile(name)
+		require.NoError(t, err)
+		src.Write(b)
+	}
+	for _, m := range regexp.MustCompile(`\b(?:[wW]ord|[sS]ay|html|[cC]ount|pair)(?:\(| )"([a-z0-9.]+)"`).FindAllStringSubmatch(src.String(), -1) {
+		key := m[1]
+		if _, ok := words[key]; !ok {
+			assert.Contains(t, words, key+".one")
+			assert.Contains(t, words, key+".other")
+			used[key+".one"], used[key+".other"] = true, true
+		}
+		used[key] = true
+	}
+	// Keys that are put together from a part of the page and an id.
+	made := regexp.MustCompile(`^(nav|scale|class|bearing|verdict|gap|task|input|sphere|legend\.v\d|legend\.vu|mayne|how|front|background|provenance|pathway|count|mayne\.open|claim\.unclaimed|indicator|group)\b`)
+	for key := range words {
+		assert.True(t, used[key] || made.MatchString(key), "nobody asks for %q", key)
+		assert.NotEmpty(t, words[key], key)
+	}
+}
+
+// A page in other words has no word of the first language left.
+func TestEveryWordCanBeReplaced(t *testing.T) {
+	words := report.English()
+	names := regexp.MustCompile(`\{\w+\}`)
+	for key, sentence := range words {
+		words[key] = "¿" + strings.Join(names.FindAllString(sentence, -1), "¿") + "?"
+	}
+	words["date.months"] = strings.Repeat("¿|", 11) + "¿"
+	foreign := map[string]*outcome.Map{"small": small(), "twelve": many(12), "no pathways": small()}
+	foreign["no pathways"].Pathways = nil
+	for name, m := range foreign {
+		mute(m)
+		text := outline(t, write(t, m, report.WithWords(words)))
+		for _, attr := range regexp.MustCompile(`(?:aria-label|title|alt|data-none|data-loose|data-read|data-evidence|aria-roledescription)="([^"]*)"`).FindAllStringSubmatch(write(t, m, report.WithWords(words)), -1) {
+			text += attr[1] + "\n"
+		}
+		for line := range strings.Lines(text) {
+			for _, word := range regexp.MustCompile(`[A-Za-z]{2,}`).FindAllString(line, -1) {
+				assert.True(t, slices.Contains([]string{"el"}, word), "%s: %q in %q", name, word, line)
+			}
+		}
+	}
+}
+
+// mute takes all Latin letters out of a map.
+func mute(m *outcome.Map) {
+	letters := func(s *string) { *s = regexp.MustCompile(`[A-Za-z]+`).ReplaceAllString(*s, "ω") }
+	for _, s := range []*string{&m.Title, &m.Summary} {
+		letters(s)
+	}
+	m.Language = "el"
+	for i := range m.Columns {
+		c := &m.Columns[i]
+		letters(&c.Heading)
+		for k := range c.Stones {
+			letters(&c.Stones[k].Text)
+			letters(&c.Stones[k].Notes)
+			c.Stones[k].Tags, c.Stones[k].Refs = nil, nil
+		}
+	}
+	for i := range m.Pathways {
+		p := &m.Pathways[i]
+		for _, s := range []*string{&p.Title, &p.Summary} {
+			letters(s)
+		}
+		p.Steps = slices.Clone(p.Steps)
+		for k := range p.Steps {
+			letters(&p.Steps[k].Summary)
+		}
+		for k := range p.Links {
+			letters(&p.Links[k].Mechanism)
+		}
+		for k := range p.Assumptions {
+			letters(&p.Assumptions[k].Text)
+		}
+		for k := range p.Rivals {
+			letters(&p.Rivals[k].Text)
+		}
+	}
+	b := &m.Evidence
+	b.Standard = evidence.Standard{ID: "ω", Progress: []evidence.Level{{ID: "none", Label: "α"}, {ID: "some", Label: "β"}, {ID: "great", Label: "γ"}}, Confidence: []evidence.Level{{ID: "low", Label: "α"}, {ID: "medium", Label: "β"}, {ID: "high", Label: "γ"}}}
+	for i := range b.Sources {
+		letters(&b.Sources[i].Title)
+		letters(&b.Sources[i].Kind)
+	}
+	for i := range b.Items {
+		letters(&b.Items[i].Text)
+		for k := range b.Items[i].Bears {
+			letters(&b.Items[i].Bears[k].Because)
+		}
+	}
+	for i := range b.Claims {
+		letters(&b.Claims[i].Text)
+	}
+	for i := range b.Criteria {
+		letters(&b.Criteria[i].Text)
+	}
+	for i := range b.Indicators {
+		letters(&b.Indicators[i].Title)
+	}
+	for i := range b.Assessments {
+		letters(&b.Assessments[i].Narrative)
+		letters(&b.Assessments[i].By)
+	}
+}
