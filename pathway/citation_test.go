@@ -298,6 +298,37 @@ func TestCutSourcesBelowTheFlow(t *testing.T) {
 	assert.Equal(t, pathway.SourceCut{Low: 3, High: 3, Sources: ids{"s", "t", "u"}, Flow: 4}, cut)
 }
 
+// A source that cites a pair of steps and a link of it holds that link up once, in whatever order.
+func TestFlowCountsASourceOnceForALink(t *testing.T) {
+	p := steps(ids{"a"}, ids{"b", "c"}, ids{"d", "e"})
+	for _, tt := range []struct {
+		why  string
+		all  []pathway.Citation
+		flow int
+	}{
+		{"pair first", cites("B", "C", "s", "b", "d", "s", "a", "b", "s", "a", "b", "t", "a", "b", "u"), 1},
+		{"link first", cites("b", "d", "s", "B", "C", "s", "a", "b", "s", "a", "b", "t", "a", "b", "u"), 1},
+		{"a stone and a step", cites("b", "C", "s", "b", "d", "s", "a", "b", "s", "a", "b", "t", "a", "b", "u"), 1},
+		{"a step and a stone", cites("B", "d", "s", "b", "d", "s", "a", "b", "s", "a", "b", "t", "a", "b", "u"), 1},
+		{"another source is another", cites("B", "C", "s", "b", "d", "v", "a", "b", "s", "a", "b", "t", "a", "b", "u"), 2},
+	} {
+		cut, ok := p.CutSources(tt.all, pathway.Ends{}, 0)
+		assert.True(t, ok)
+		assert.Equal(t, tt.flow, cut.Flow, tt.why)
+	}
+}
+
+// A pair of steps can be cited in the direction that runs back, too.
+func TestCitationsOfLinksBack(t *testing.T) {
+	p := with(steps(ids{"a", "b"}, ids{"c", "d"}), "c", "a", "d", "b", "c", "b")
+	all := cites("B", "A", "s", "B", "A", "t")
+	cut, ok := p.CutCitations(all, pathway.Ends{From: ids{"B"}, To: ids{"a"}})
+	assert.True(t, ok)
+	assert.Equal(t, []int{0, 1}, cut.Citations)
+	assert.Equal(t, ids{"s", "t"}, p.Threads(all, pathway.Ends{From: ids{"c"}, To: ids{"A"}}))
+	assert.Nil(t, p.Threads(all, pathway.Ends{From: ids{"d"}, To: ids{"a"}}), "no such link")
+}
+
 // Five citations, but the survey alone tells the whole story, and two sources are all there is to lose.
 func ExamplePathway_CutCitations() {
 	p := &pathway.Pathway{Steps: []pathway.Step{
