@@ -310,3 +310,24 @@ func ExamplePathway_Reliability() {
 	fmt.Printf("%.3f to %.3f, exact: %t\n", r.Low, r.High, r.Exact)
 	// Output: 0.776 to 0.776, exact: true
 }
+
+// Links in series and in parallel take no effort at all, however many.
+func TestReliabilityInSeriesAndParallel(t *testing.T) {
+	p, want := &pathway.Pathway{}, 1.0
+	for i := range 60 {
+		stones := ids{fmt.Sprint(i)}
+		if i%2 == 1 {
+			stones = append(stones, fmt.Sprint(i, "b"), fmt.Sprint(i, "c"))
+			want *= 1 - math.Pow(1-.9*.9, 3)
+		}
+		p.Steps = append(p.Steps, pathway.Step{Column: fmt.Sprint("c", i), Stones: stones})
+	}
+	p.Steps = append(p.Steps, pathway.Step{Column: "end", Stones: ids{"end"}})
+	var all []pathway.Chance
+	for l := range p.AllLinks() {
+		all = append(all, chance(l.From, l.To, .9))
+	}
+	got := p.Reliability(all, pathway.Ends{}, 1)
+	assert.True(t, got.Exact)
+	assert.InDelta(t, want, got.Low, 1e-12)
+}
