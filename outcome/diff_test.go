@@ -111,6 +111,9 @@ func TestDiff(t *testing.T) {
 		assert.Equal(t, tt.want, got, tt.why)
 		assert.Equal(t, sound(), a, "what is compared stays as it is")
 	}
+	implied, none := sound(), sound()
+	implied.Pathways[0].Links, none.Pathways[0].Links = nil, []pathway.Link{}
+	assert.Equal(t, []string{`pathway "p", links: changed from nothing to []`}, lines(Diff(implied, none)), "nothing said is not none")
 	assert.Empty(t, Diff(nil, nil))
 	assert.Len(t, Diff(nil, sound()), len(Diff(sound(), nil)))
 	assert.NotEmpty(t, Diff(nil, sound()))
