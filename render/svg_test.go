@@ -272,6 +272,9 @@ func TestOverview(t *testing.T) {
 		"relationships": {"1", "1", "3", "3", "2", "3"}, "workforce": {"3", "2", "3", "3", "3", "1"}, "employers": {"3", "3", "2", "3", "1", "2"},
 	}, counts)
 	assert.Contains(t, got, "In no pathway: 1")
+	mirrored := moved()
+	mirrored.Language = "fa"
+	golden(t, "small-overview-right-to-left.svg", []byte(overview(t, mirrored)))
 	assert.Contains(t, got, "What they do differently: 3 stepping stones, 1 No progress, 1 Some progress, 1 Great progress")
 	r := rand.New(rand.NewPCG(8, 8))
 	for range 20 {
