@@ -33,7 +33,7 @@ func TestReliability(t *testing.T) {
 			[]pathway.Chance{chance("S", "a", .5), chance("S", "b", .5), chance("a", "T", .5), chance("b", "T", .5), chance("a", "b", .5)}, 0.46875, 0.46875},
 		{"what routes share counts once: 0.8 (1 - 0.1·0.3), and not the 0.8768 of a noisy-or", shared,
 			[]pathway.Chance{chance("S", "a", .8), chance("a", "b", .9), chance("a", "c", .7), chance("b", "T", 1), chance("c", "T", 1)}, 0.776, 0.776},
-		{"a loop is gone round by neither: the bridge with a way back, 2(1/4)(1-1/4)... by enumeration", loop,
+		{"the bridge that leads both ways: as without directions, and that is its own dual, so one half", loop,
 			[]pathway.Chance{chance("S", "a", .5), chance("S", "b", .5), chance("a", "T", .5), chance("b", "T", .5), chance("a", "b", .5), chance("b", "a", .5)}, 0.5, 0.5},
 		{"a pair of steps is one event", wide, []pathway.Chance{chance("A", "B", .5), chance("B", "C", .5)}, 0.25, 0.25},
 		{"its links are several", wide, []pathway.Chance{chance("a", "c", .5), chance("b", "d", .5), chance("a", "d", 0), chance("b", "c", 0), chance("B", "C", 1)}, 0.75, 0.75},
