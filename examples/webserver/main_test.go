@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/xml"
 	"errors"
-	"io"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
@@ -17,7 +16,7 @@ import (
 )
 
 // get asks the handler as a browser does, which takes a copy that it has if the server says so.
-func get(t *testing.T, h http.Handler, address, etag string) *http.Response {
+func get(t *testing.T, h http.Handler, address, etag string) *httptest.ResponseRecorder {
 	t.Helper()
 	r := httptest.NewRequestWithContext(t.Context(), http.MethodGet, address, nil)
 	if etag != "" {
@@ -25,31 +24,24 @@ func get(t *testing.T, h http.Handler, address, etag string) *http.Response {
 	}
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
-	return w.Result()
-}
-
-func body(t *testing.T, res *http.Response) string {
-	t.Helper()
-	b, err := io.ReadAll(res.Body)
-	require.NoError(t, err)
-	return string(b)
+	return w
 }
 
 func TestPicture(t *testing.T) {
 	h := newHandler(os.DirFS("../maps"))
 	res := get(t, h, "/ten-stones/map.svg", "")
-	assert.Equal(t, http.StatusOK, res.StatusCode)
-	assert.Equal(t, "image/svg+xml", res.Header.Get("Content-Type"))
-	svg := body(t, res)
+	assert.Equal(t, http.StatusOK, res.Code)
+	assert.Equal(t, "image/svg+xml", res.Header().Get("Content-Type"))
+	svg := res.Body.String()
 	assert.Equal(t, 10, strings.Count(svg, "data-stone="), "cards of the whole map")
-	assert.Equal(t, 6, strings.Count(body(t, get(t, h, "/ten-stones/map.svg?pathway=mending", "")), "data-stone="), "stones of the pathway")
+	assert.Equal(t, 6, strings.Count(get(t, h, "/ten-stones/map.svg?pathway=mending", "").Body.String(), "data-stone="), "stones of the pathway")
 	require.NoError(t, xml.Unmarshal([]byte(svg), new(struct{})), "well-formed")
 }
 
 func TestPage(t *testing.T) {
 	res := get(t, newHandler(os.DirFS("../maps")), "/ten-stones", "")
-	assert.Equal(t, "text/html; charset=utf-8", res.Header.Get("Content-Type"))
-	html := body(t, res)
+	assert.Equal(t, "text/html; charset=utf-8", res.Header().Get("Content-Type"))
+	html := res.Body.String()
 	assert.Contains(t, html, "<title>Repair café</title>")
 	assert.Contains(t, html, `<a href="?pathway=meeting">Meeting the neighbours</a>`)
 	assert.Equal(t, 10, strings.Count(html, "data-stone="))
@@ -63,18 +55,18 @@ func TestLive(t *testing.T) {
 	for _, address := range []string{"/m", "/m/map.svg"} {
 		maps["m.yaml"].Data = []byte(text)
 		first := get(t, h, address, "")
-		etag := first.Header.Get("ETag")
+		etag := first.Header().Get("ETag")
 		assert.Regexp(t, `^"[0-9a-f]{64}"$`, etag, address)
 
 		again := get(t, h, address, etag)
-		assert.Equal(t, http.StatusNotModified, again.StatusCode, address)
-		assert.Empty(t, body(t, again), address)
+		assert.Equal(t, http.StatusNotModified, again.Code, address)
+		assert.Empty(t, again.Body.String(), address)
 
 		maps["m.yaml"].Data = []byte(strings.Replace(text, "Before", "After", 1))
 		changed := get(t, h, address, etag)
-		assert.Equal(t, http.StatusOK, changed.StatusCode, address)
-		assert.Contains(t, body(t, changed), "After", address)
-		assert.NotEqual(t, etag, changed.Header.Get("ETag"), address)
+		assert.Equal(t, http.StatusOK, changed.Code, address)
+		assert.Contains(t, changed.Body.String(), "After", address)
+		assert.NotEqual(t, etag, changed.Header().Get("ETag"), address)
 	}
 }
 
@@ -98,13 +90,13 @@ func TestErrors(t *testing.T) {
 		{"no page", "/sound/map.png", "not found", http.StatusNotFound},
 	} {
 		res := get(t, h, tt.address, "")
-		assert.Equal(t, tt.status, res.StatusCode, tt.why)
-		assert.Contains(t, body(t, res), tt.want, tt.why)
-		assert.Empty(t, res.Header.Get("ETag"), "%s: an error is not to be kept", tt.why)
+		assert.Equal(t, tt.status, res.Code, tt.why)
+		assert.Contains(t, res.Body.String(), tt.want, tt.why)
+		assert.Empty(t, res.Header().Get("ETag"), "%s: an error is not to be kept", tt.why)
 	}
 	res := get(t, failing, "/sound", "")
-	assert.Equal(t, http.StatusInternalServerError, res.StatusCode)
-	assert.Equal(t, "the map cannot be read\n", body(t, res), "what is wrong with the disk is nobody's business")
+	assert.Equal(t, http.StatusInternalServerError, res.Code)
+	assert.Equal(t, "the map cannot be read\n", res.Body.String(), "what is wrong with the disk is nobody's business")
 }
 
 type failingFS struct{}
@@ -122,9 +114,9 @@ columns: [{level: activities, heading: "</svg><script>", stones: [{id: a, text: 
 `)}})
 	for _, address := range []string{"/m", "/m/map.svg"} {
 		res := get(t, h, address, "")
-		got := body(t, res)
+		got := res.Body.String()
 		assert.NotContains(t, got, "<script", address)
 		assert.NotContains(t, got, "<img", address)
-		assert.Contains(t, res.Header.Get("Content-Security-Policy"), "default-src 'none'", address)
+		assert.Contains(t, res.Header().Get("Content-Security-Policy"), "default-src 'none'", address)
 	}
 }
