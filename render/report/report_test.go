@@ -143,6 +143,7 @@ func BenchmarkWrite(b *testing.B) {
 	b.ReportMetric(float64(page.Len())/float64(svg.Len()), "x-svg-bytes")
 }
 
+// A page that a browser opens with nothing else: the band of each pathway is one of its first words.
 func ExampleWrite() {
 	m, err := schema.ReadFile("../../examples/maps/programme-board-rated.yaml")
 	if err != nil {
