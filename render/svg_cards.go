@@ -11,9 +11,12 @@ func (d *drawing) drawColumns() {
 	d.outs = d.scene.outgoing()
 	for i := range d.columns {
 		c := &d.columns[i]
-		d.raw(`<g role="list"`)
+		d.raw(`<g`)
 		d.attr("data-column", c.ID)
-		d.attr("aria-label", d.name(i))
+		if c.first < c.last { // a list has items
+			d.raw(` role="list"`)
+			d.attr("aria-label", d.name(i))
+		}
 		d.raw(">\n")
 		for k := c.first; k < c.last; k++ {
 			d.drawCard(k)
