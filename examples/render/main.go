@@ -1,7 +1,8 @@
-// Render draws a map: as a picture, for Graphviz, or as coordinates for another program to draw.
+// Render draws a map: as a picture, for Graphviz or Mermaid, as text, as a report, or as coordinates for
+// another program to draw.
 //
-//	go run ./examples/render -format svg|dot|layout [-order author|crossings] [-pathway ID]
-//	    [-theme auto|light|dark] [-o FILE] FILE
+//	go run ./examples/render -format svg|dot|layout|mermaid|text|markdown|html
+//	    [-order author|crossings] [-pathway ID] [-theme auto|light|dark] [-width CELLS] [-o FILE] FILE
 //
 // It exits with 1 where FILE cannot be read as a map, and with 2 where it could not run.
 package main
@@ -14,21 +15,29 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/render"
+	"github.com/outcomemap/outcomemap/render/report"
 	"github.com/outcomemap/outcomemap/schema"
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	// A program that draws one map and ends needs no garbage collection, up to a limit.
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(1 << 30)
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
 
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("render", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	format := flags.String("format", "svg", "what to draw: svg, dot or layout")
+	format := flags.String("format", "svg", "what to draw: svg, dot, layout, mermaid, text, markdown or html (a report)")
 	order := flags.String("order", "author", "order of the stones in a column: author, or crossings for the fewest")
 	pathway := flags.String("pathway", "", "`id` of the one pathway to draw")
 	theme := flags.String("theme", "auto", "colours: auto (as the reader prefers), light or dark")
+	width := flags.Int("width", 0, "width of plain text, in cells of a terminal")
 	out := flags.String("o", "", "`file` to write instead of standard output")
 	if err := flags.Parse(args); err != nil {
 		return 2
@@ -36,7 +45,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if flags.NArg() != 1 {
 		return fail(stderr, "want one map file")
 	}
-	opts, err := options(*order, *pathway, *theme)
+	opts, err := options(*order, *pathway, *theme, *width)
 	if err != nil {
 		return fail(stderr, err)
 	}
@@ -66,7 +75,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-func options(order, pathway, theme string) ([]render.Option, error) {
+func options(order, pathway, theme string, width int) ([]render.Option, error) {
 	var opts []render.Option
 	switch order {
 	case "author":
@@ -77,6 +86,9 @@ func options(order, pathway, theme string) ([]render.Option, error) {
 	}
 	if pathway != "" {
 		opts = append(opts, render.Pathway(pathway))
+	}
+	if width > 0 {
+		opts = append(opts, render.TextWidth(width))
 	}
 	switch theme {
 	case "auto":
@@ -96,6 +108,14 @@ func draw(w io.Writer, m *outcome.Map, format string, opts []render.Option) erro
 		return render.SVG(w, m, opts...)
 	case "dot":
 		return render.DOT(w, m, opts...)
+	case "mermaid":
+		return render.Mermaid(w, m, opts...)
+	case "text":
+		return render.Text(w, m, opts...)
+	case "markdown":
+		return render.Markdown(w, m, opts...)
+	case "html":
+		return report.Write(w, m)
 	case "layout":
 		geometry, err := render.Layout(m, opts...)
 		if err != nil {
@@ -106,7 +126,7 @@ func draw(w io.Writer, m *outcome.Map, format string, opts []render.Option) erro
 		enc.SetIndent("", "  ")
 		return enc.Encode(geometry)
 	}
-	return fmt.Errorf("-format %q: want svg, dot or layout", format)
+	return fmt.Errorf("-format %q: want svg, dot, layout, mermaid, text, markdown or html", format)
 }
 
 func fail(stderr io.Writer, why any) int {

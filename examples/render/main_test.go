@@ -32,6 +32,27 @@ func TestFormats(t *testing.T) {
 	assert.Contains(t, out, "Promote the role of PAs")
 }
 
+func TestTexts(t *testing.T) {
+	for format, want := range map[string]string{
+		"mermaid": "flowchart LR", "text": "Promote the role of PAs", "markdown": "# Personal Assistants Programme Board", "html": "<!DOCTYPE html>",
+	} {
+		code, out, errs := draws("-format", format, board)
+		assert.Equal(t, 0, code, errs)
+		assert.True(t, strings.Contains(out, want), "%s: no %q", format, want)
+	}
+	_, narrow, _ := draws("-format", "text", "-width", "40", board)
+	for line := range strings.Lines(narrow) {
+		assert.LessOrEqual(t, len([]rune(strings.TrimRight(line, "\n"))), 40)
+	}
+}
+
+func TestFewestCrossings(t *testing.T) {
+	_, own, _ := draws("-format", "layout", board)
+	code, fewest, errs := draws("-format", "layout", "-order", "crossings", board)
+	assert.Equal(t, 0, code, errs)
+	assert.NotEqual(t, own, fewest)
+}
+
 func TestLayout(t *testing.T) {
 	code, out, errs := draws("-format", "layout", board)
 	require.Equal(t, 0, code, errs)
