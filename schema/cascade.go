@@ -51,8 +51,11 @@ func (k *found) explains(f outcome.Finding) bool {
 	if len(k.at) == 0 {
 		return false
 	}
-	if k.at[f.Pointer] || k.same[f.Rule+f.Pointer] || strings.HasPrefix(f.Rule, "OM3") && k.around[f.Pointer] {
+	if k.at[f.Pointer] || k.same[f.Rule+f.Pointer] {
 		return true
+	}
+	if k.around[f.Pointer] && (f.Rule == rule.Target || strings.HasPrefix(f.Rule, "OM3")) {
+		return true // a part of what it is about could not be read
 	}
 	for p := f.Pointer; p != ""; p = p[:strings.LastIndexByte(p, '/')] {
 		if k.gone[p] {

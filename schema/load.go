@@ -12,8 +12,8 @@ import (
 )
 
 // Load reads a map file and checks it: structure, references and method, all in one pass. What is
-// wrong with the file is in the findings; the error is for a reader that fails. Costs are linear in
-// the file and bounded by [Limits].
+// wrong with the file is in the findings; the error is for a reader that fails, or a format that
+// there is not. Costs are linear in the file and bounded by [Limits].
 func Load(r io.Reader, opts ...Option) (*Result, error) {
 	c := configure(opts)
 	src, err := slurp(r, c.limits.Bytes)
@@ -24,7 +24,8 @@ func Load(r io.Reader, opts ...Option) (*Result, error) {
 }
 
 // Read reads a map file and checks it. Where a finding is an error, there is no map, and the error
-// is an [*Error] with file:line:column for each fault. [Load] gives warnings as well, and what could be read of a faulty file.
+// is an [*Error] with file:line:column for each fault. What weighs less than an error is not looked
+// for: [Load] gives warnings as well, and what could be read of a faulty file.
 func Read(r io.Reader, opts ...Option) (*outcome.Map, error) {
 	c := configure(opts)
 	c.least = outcome.Error

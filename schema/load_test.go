@@ -106,6 +106,14 @@ func TestExtraIsKept(t *testing.T) {
 	}
 }
 
+// "$schema" is for editors: any text will do, and it is not kept.
+func TestSchemaAddressIsForEditors(t *testing.T) {
+	m := read(t, `,"$schema":"file:///etc/passwd"`)
+	assert.NotContains(t, string(write(t, m, JSON)), "passwd")
+	_, err := Read(strings.NewReader(fmt.Sprintf(small, `,"$schema":5`)))
+	require.ErrorContains(t, err, "OM111")
+}
+
 func TestDraftKeepsUnknownFields(t *testing.T) {
 	const more = `,"colour":{"b":[1.0]},"extra":{"z":1,"colour2":2},"colour2":3,"evidence":{"items":[{"id":"i","titel":null}]}`
 	bothWays(t, "draft", func(t *testing.T, way Option) {

@@ -10,12 +10,15 @@ import (
 	"github.com/outcomemap/outcomemap/schema/internal/yamltext"
 )
 
-// load makes a result of a whole file. The error is for a schema that does not compile, which no
-// file can bring about.
+// load makes a result of a whole file. The error is for a format that there is not; no file can
+// bring it about.
 func (c config) load(src string) (*Result, error) {
 	p, err := compiled()
 	if err != nil {
 		return nil, err
+	}
+	if c.format != "" && c.format != JSON && c.format != YAML {
+		return nil, c.failed(fmt.Errorf("no format %q: want %q or %q", c.format, JSON, YAML))
 	}
 	run := &run{config: c, plan: p, src: src, res: &Result{Name: c.name, Source: src}}
 	run.all()
@@ -53,7 +56,7 @@ func (r *run) all() {
 		Mend: r.severity(rule.Unknown) == outcome.Error, Judge: r.judge,
 	})
 	for _, f := range reading.Faults {
-		r.fault(f)
+		r.fault(r.maybeYAML(f))
 	}
 	if !reading.Fatal {
 		r.res.Map = m
@@ -61,6 +64,14 @@ func (r *run) all() {
 		r.check(m)
 	}
 	r.finish()
+}
+
+// maybeYAML adds to a fault at the very start of what was taken for JSON that it may be YAML.
+func (r *run) maybeYAML(f plan.Fault) plan.Fault {
+	if r.res.Format == JSON && f.Rule == rule.Syntax && f.Hint == "" && strings.TrimLeft(r.json[:f.At], " \t\r\n") == "" {
+		f.Hint = "if it is YAML, let its name end in .yaml"
+	}
+	return f
 }
 
 // open turns the file into JSON text, or finds why it cannot.

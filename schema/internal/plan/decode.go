@@ -1,13 +1,9 @@
 package plan
 
 import (
-	"fmt"
 	"reflect"
 	"slices"
 
-	"github.com/outcomemap/outcomemap/evidence"
-	"github.com/outcomemap/outcomemap/internal/rule"
-	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/schema/internal/scan"
 )
 
@@ -33,7 +29,7 @@ type Reading struct {
 func (p *Plan) Read(src string, into any, opts Options) Reading {
 	d := &decoder{Scanner: *scan.New(src, opts.Depth), plan: p, opts: opts, left: [...]int{stones: opts.Stones, links: opts.Links}}
 	d.MaxDups = opts.Faults
-	d.room, d.gathered = 1<<20+sparseness*len(src), make([]gathering, p.lists)
+	d.room, d.gathered = 1<<20+sparseness*int64(len(src)), make([]gathering, p.lists)
 	root := reflect.ValueOf(into).Elem()
 	d.Peek()
 	start := d.Pos
@@ -64,7 +60,7 @@ type decoder struct {
 	faults   []Fault
 	fatal    bool
 	asked    int
-	room     int         // bytes that entries of lists may still take
+	room     int64       // bytes that entries of lists may still take
 	gathered []gathering // by list
 
 	firsts map[int]map[string]int // of an object with a key twice: the first place of each
@@ -118,130 +114,6 @@ func (d *decoder) byKind(n *Node, v reflect.Value, keepEmpty bool) {
 	}
 }
 
-func (d *decoder) text(n *Node, v reflect.Value) {
-	start := d.Pos
-	if d.Peek() != '"' {
-		d.mismatch(n)
-		return
-	}
-	s, ok := d.Text()
-	if !ok {
-		return
-	}
-	if !n.certain(s) {
-		d.doubt(n, start, s)
-	}
-	if n.after != nil {
-		d.own(n.after(s), start)
-	}
-	if n.parsed {
-		// what does not parse is not in the enum either, and has been reported
-		_ = v.Addr().Interface().(*outcome.Severity).UnmarshalText([]byte(s))
-		return
-	}
-	v.SetString(s)
-}
-
-func (d *decoder) number(n *Node, v reflect.Value) {
-	x, ok := d.float(n)
-	if !ok {
-		return
-	}
-	if n.pointer {
-		v.Set(reflect.ValueOf(&x))
-		return
-	}
-	v.SetFloat(x)
-}
-
-// float reads a number. It is false where there is none that can be kept.
-func (d *decoder) float(n *Node) (x float64, ok bool) {
-	start := d.Pos
-	if c := d.Peek(); c != '-' && (c < '0' || c > '9') {
-		d.mismatch(n)
-		return 0, false
-	}
-	source, ok := d.Number()
-	if !ok {
-		return 0, false
-	}
-	x, ok = scan.Float(source)
-	if !ok {
-		d.own(tooLarge(source), start)
-		return 0, false
-	}
-	if x < n.low || x > n.high {
-		d.doubt(n, start, x)
-	}
-	return x, true
-}
-
-func (d *decoder) flag(n *Node, v reflect.Value) {
-	if c := d.Peek(); c != 't' && c != 'f' {
-		d.mismatch(n)
-		return
-	}
-	word, _ := d.Word()
-	v.SetBool(word == "true")
-}
-
-func (d *decoder) chance(n *Node, v reflect.Value) {
-	start := d.Pos
-	if d.Peek() != '[' {
-		if x, ok := d.float(n); ok {
-			v.Set(reflect.ValueOf(&evidence.Range{Low: x, High: x}))
-		}
-		return
-	}
-	r, count := new(evidence.Range), 0
-	if !d.Enter(true) {
-		return
-	}
-	whole, top := true, len(d.Path)-1
-	d.silent++
-	for first := true; d.More(start, ']', first); first = false {
-		d.Path[top].Index = count
-		x, ok := d.float(n.elem)
-		whole = whole && ok && n.elem.low <= x && x <= n.elem.high
-		if count == 0 {
-			r.Low = x
-		}
-		r.High = x
-		count++
-	}
-	d.silent--
-	if d.Err != nil {
-		return
-	}
-	d.Leave()
-	if count != 2 || !whole {
-		d.doubt(n, start, nil)
-		return
-	}
-	v.Set(reflect.ValueOf(r))
-}
-
-func (d *decoder) value(n *Node, v reflect.Value) {
-	switch start := d.Pos; d.Peek() {
-	case '"':
-		s, ok := d.Text()
-		if !ok {
-			return
-		}
-		if !n.certain(s) {
-			d.doubt(n, start, s)
-		}
-		if n.after != nil {
-			d.own(n.after(s), start)
-		}
-		v.Set(reflect.ValueOf(evidence.Txt(s)))
-	default:
-		if x, ok := d.float(n); ok {
-			v.Set(reflect.ValueOf(evidence.Num(x)))
-		}
-	}
-}
-
 func (d *decoder) oneOrMany(n *Node, v reflect.Value) {
 	switch d.Peek() {
 	case '[':
@@ -276,60 +148,6 @@ func (d *decoder) shorthand(n *Node, v reflect.Value) {
 		v.Index(0).FieldByName("Column").SetString(ShortColumn)
 		v.Index(0).FieldByName("Stones").Set(ids)
 	}
-}
-
-func (d *decoder) list(n *Node, v reflect.Value, keepEmpty bool) {
-	open := d.Pos
-	if d.Peek() != '[' {
-		d.mismatch(n)
-		return
-	}
-	if !d.Enter(true) {
-		return
-	}
-	entries, top := d.gather(n), len(d.Path)-1
-	for first := true; d.More(open, ']', first); first = false {
-		if !d.spend(n) {
-			return
-		}
-		d.Path[top].Index = entries.count
-		d.read(n.elem, entries.next(n), false)
-	}
-	if d.Err != nil {
-		return
-	}
-	d.Leave()
-	count := entries.count
-	entries.into(v)
-	if count == 0 && keepEmpty {
-		v.Set(reflect.MakeSlice(v.Type(), 0, 0))
-	}
-	if count < n.min || n.max >= 0 && count > n.max {
-		d.doubt(n, open, nil)
-	}
-}
-
-// spend counts one entry against the limits.
-func (d *decoder) spend(n *Node) bool {
-	l := n.limit
-	if d.room -= n.size; d.room < 0 {
-		d.stop(Fault{Rule: rule.Limit, Pointer: d.Pointer(), At: d.Pos, Len: 1,
-			Message: "far more entries than there is text for", Hint: "entries that say nothing can be left out"})
-		return false
-	}
-	if l == unlimited {
-		return true
-	}
-	if d.left[l]--; d.left[l] >= 0 {
-		return true
-	}
-	most, what := d.opts.Stones, "stepping stones"
-	if l == links {
-		most, what = d.opts.Links, "links"
-	}
-	d.stop(Fault{Rule: rule.Limit, Pointer: d.Pointer(), At: d.Pos, Len: 1,
-		Message: fmt.Sprintf("more than %d %s", most, what), Hint: raiseLimit})
-	return false
 }
 
 func (d *decoder) words(n *Node, v reflect.Value) {

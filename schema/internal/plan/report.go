@@ -9,7 +9,6 @@ import (
 	"github.com/outcomemap/outcomemap/internal/jsonpointer"
 	"github.com/outcomemap/outcomemap/internal/rule"
 	"github.com/outcomemap/outcomemap/internal/suggest"
-	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/schema/internal/scan"
 )
 
@@ -185,18 +184,6 @@ func otherwise(o objectAt, name string) string {
 		return `what is your own belongs under "extra"`
 	}
 	return ""
-}
-
-// noVersion words the lack of the one field that makes a file a map file.
-func (d *decoder) noVersion(o objectAt, at place) {
-	f := Fault{Rule: rule.Version, Pointer: at.pointer, At: at.spot.Start, Len: 1,
-		Message: `no "outcomeMap": the file does not say that it is a map file`,
-		Hint:    fmt.Sprintf(`a map file starts with outcomeMap: %q`, outcome.FormatVersion)}
-	if slices.Contains(o.missing, "columns") && slices.Contains(o.missing, "title") {
-		d.only(f)
-		return
-	}
-	d.add(f)
 }
 
 func (d *decoder) keyLen(at int) int {

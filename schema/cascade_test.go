@@ -1,0 +1,80 @@
+package schema
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// What merely follows from a fault is not told as well; what is wrong in its own right is.
+func TestOneFindingAFault(t *testing.T) {
+	const stones = `"columns":[{"id":"a","stones":[{"id":"s","text":"S"}]},{"id":"b","stones":[{"id":"t","text":"T"}]}],`
+	for _, tt := range []struct{ why, rest, want string }{
+		{"a stone's lost id makes references to it dangle", `"columns":[{"id":"a","stones":[{"id":5,"text":"S"}]}],"pathways":[{"id":"p","stones":["s"]}]`, "OM111"},
+		{"so does a missing one", `"columns":[{"id":"a","stones":[{"text":"S"}]}],"pathways":[{"id":"p","stones":["s"]}]`, "OM112"},
+		{"so does a list that is none", `"columns":[{"id":"a","stones":"s"}],"pathways":[{"id":"p","stones":["s"]}]`, "OM111"},
+		{"a misspelt id is read as the id", `"columns":[{"id":"a","stones":[{"idd":"s","text":"S"}]}],"pathways":[{"id":"p","stones":["s"]}]`, "OM113"},
+		{"a lost source", stones + `"evidence":{"sources":[{"id":null}],"items":[{"id":"e","source":"x","bears":[{"about":{"stone":"s"}}]}]}`, "OM111"},
+		{"a lost item", stones + `"evidence":{"items":[7],"assessments":[{"about":{"stone":"s"},"items":["e"]}]}`, "OM111"},
+		{"a lost pathway", stones + `"pathways":[{"id":[],"stones":["s","t"]}],"evidence":{"assessments":[{"about":{"pathway":"p","stone":"s"}}]}`, "OM111"},
+		{"a lost level of the standard", stones + `"evidence":{"standard":{"progress":[{"id":1}]},"assessments":[{"about":{"stone":"s"},"progress":"x"}]}`, "OM111"},
+		{"a lost round", stones + `"evidence":{"rounds":"r","assessments":[{"about":{"stone":"s"},"round":"r"}]}`, "OM111"},
+		{"a lost target is not unclear as well", stones + `"evidence":{"claims":[{"about":{"stone":5}}]}`, "OM111"},
+		{"half a link is not told twice", stones + `"evidence":{"claims":[{"about":{"from":"s"}}]}`, "OM120"},
+		{"an unknown level is told once", `"columns":[{"id":"a","level":"x","stones":[{"id":"s","text":"S"}]}]`, "OM207"},
+		{"lost stones do not leave a column empty", `"columns":[{"id":"a","stones":{}}]`, "OM111"},
+		{"a lost step does not cut a pathway short", stones + `"pathways":[{"id":"p","steps":[{"column":"a","stones":["s"]},5]}]`, "OM111"},
+		{"two faults in one object are two", stones + `"factors":[{"kind":"x","text":5}]`, "OM111 OM117"},
+		{"a dangling id elsewhere is told", stones + `"factors":[5],"pathways":[{"id":"p","stones":["s","u","t"]}]`, "OM111 OM202"},
+		{"a reference of another kind is told", stones + `"evidence":{"sources":[5],"items":[{"id":"e","group":"g","bears":[{"about":{"stone":"s"}}]}]}`, "OM111 OM202"},
+		{"a lost text loses no id", `"columns":[{"id":"a","stones":[{"id":"s","text":5}]}],"pathways":[{"id":"p","stones":["s","u"]}]`, "OM111 OM202"},
+	} {
+		bothWays(t, tt.why, func(t *testing.T, way Option) {
+			src := `{"outcomeMap":"1","title":"T",` + tt.rest + `}`
+			res, err := Load(strings.NewReader(src), WithFormat(JSON), way)
+			require.NoError(t, err)
+			var rules []string
+			for _, f := range res.Findings {
+				if f.Rule < "OM3" || f.Rule == "OM302" || f.Rule == "OM304" {
+					rules = append(rules, f.Rule)
+				}
+			}
+			assert.ElementsMatch(t, strings.Fields(tt.want), rules, "%v", &Error{Findings: res.Findings})
+		})
+	}
+}
+
+func TestMessages(t *testing.T) {
+	for _, tt := range []struct{ rest, want string }{
+		{`"columns":[{"id":"a","stones":[{"id":"s"}]}]`, `stepping stone "s" has no "text" (The statement itself, in plain text: one idea, at most 150 characters by custom)`},
+		{`"columns":[{"id":"a","stones":[{"id":"s","text":7}]}]`, `"text" has to be text, not the number 7 (put it in quotes: "7")`},
+		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","tags":"x"}]}]`, `"tags" has to be a list, not text (a list of one is written ["x"])`},
+		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","tags":[null]}]}]`, `an entry of "tags" has to be text, not null (leave the field out where there is nothing to say)`},
+		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","txt":"S"}]}]`, `a stepping stone has no field "txt" (there is a "text" already)`},
+		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","weather":"S"}]}]`, `a stepping stone has no field "weather" (what is your own belongs under "extra")`},
+		{`"columns":[{"id":"a","stones":[{"id":"S 1/é","text":"S"}]}]`, `"S 1/é" is no id (letters, digits, dot, hyphen and underscore, a letter or digit first and last, such as "S-1")`},
+		{`"columns":[]`, `"columns" has 0 entries (at least 1 are wanted)`},
+		{`"columns":[{"id":"a","level":"Impact"}]`, `"level" cannot be "Impact" (did you mean "impact"?)`},
+		{`"columns":[{"id":"a"}],"evidence":{"items":[{"id":"e","status":"nowhere"}]}`, `"status" cannot be "nowhere" (want observed, absent or planned)`},
+		{`"columns":[{"id":"a"}],"evidence":{"items":[{"id":"e","cost":-2}]}`, `"cost" is -2 (it cannot be below 0)`},
+		{`"columns":[{"id":"a"}],"language":"` + strings.Repeat("e", 65) + `"`, `"language" cannot be`},
+		{`"columns":[{"id":"a"}],"title2":1`, `an outcome map has no field "title2" (there is a "title" already)`},
+	} {
+		fs, err := Validate(strings.NewReader(`{"outcomeMap":"1","title":"T",` + tt.rest + `}`))
+		require.NoError(t, err)
+		found := false
+		for _, f := range fs {
+			found = found || strings.HasSuffix(f.String(), tt.want) || strings.HasSuffix(tt.want, "cannot be") && strings.Contains(f.Message, tt.want)
+		}
+		assert.True(t, found, "%s in\n%v", tt.want, &Error{Findings: fs})
+	}
+	_, err := Read(strings.NewReader("title: T"), WithName("map.json"))
+	require.ErrorContains(t, err, "map.json:1:1: error: OM101")
+	require.ErrorContains(t, err, "if it is YAML")
+	_, err = Read(strings.NewReader("{}"), WithFormat("xml"))
+	require.ErrorContains(t, err, `no format "xml"`)
+	assert.NotContains(t, fmt.Sprint(err), "OM1")
+}
