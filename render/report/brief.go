@@ -258,36 +258,43 @@ func (t *teller) worth(w *evidence.Worth) *worth {
 	return own
 }
 
-// A gap is something that is missing.
+// A gap is something that is missing, in a pathway or in the evidence as such.
 type gap struct {
-	*path
+	Path  *path
 	Word  string
 	About ref
 }
 
-// gaps lists what is missing, pathway by pathway.
+// gaps lists what is missing, pathway by pathway, then what is missing in the evidence itself.
 func (t *teller) gaps() []gap {
 	var all []gap
 	for _, p := range t.paths {
 		for _, g := range p.card.Gaps {
-			key := "gap." + strings.ReplaceAll(string(g.Kind), " ", "-")
-			own := gap{path: p, Word: t.firstOf(t.Words[key], plain(string(g.Kind)))}
-			switch {
-			case g.Source != "":
-				own.About = ref{Name: g.Source}
-				if s := t.sources[g.Source]; s != nil {
-					own.About = ref{Name: s.Title, Anchor: s.Anchor}
-				}
-			case g.Item != "":
-				own.About = ref{Name: t.no(g.Item)}
-				if i := t.items[g.Item]; i != nil {
-					own.About.Anchor = i.Anchor
-				}
-			default:
-				own.About = ref{Name: t.name(g.About), Anchor: t.at[g.About]}
-			}
-			all = append(all, own)
+			all = append(all, t.gap(p, g))
 		}
 	}
+	for _, g := range t.index.Gaps() {
+		all = append(all, t.gap(nil, g))
+	}
 	return all
+}
+
+func (t *teller) gap(p *path, g evidence.Gap) gap {
+	key := "gap." + strings.NewReplacer(" ", "-", ",", "").Replace(string(g.Kind))
+	own := gap{Path: p, Word: t.firstOf(t.Words[key], plain(string(g.Kind)))}
+	switch {
+	case g.Source != "":
+		own.About = ref{Name: t.sourceTitle(g.Source)}
+		if s := t.sources[g.Source]; s != nil {
+			own.About.Anchor = s.Anchor
+		}
+	case g.Item != "":
+		own.About = ref{Name: t.no(g.Item)}
+		if i := t.items[g.Item]; i != nil {
+			own.About.Anchor = i.Anchor
+		}
+	default:
+		own.About = ref{Name: t.name(g.About), Anchor: t.at[g.About]}
+	}
+	return own
 }

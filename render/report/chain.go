@@ -134,7 +134,7 @@ func (t *teller) miniSteps(p *path) []miniStep {
 	if name == "" {
 		name = t.firstOf(b.At.Column, b.At.Stone)
 	}
-	if i, ok := at[name]; ok && b.At != (pathway.Target{}) {
+	if i, ok := at[name]; ok && b.At != (pathway.Target{}) && !t.quiet(p) {
 		steps[i].Break, steps[i].Here = b.At.From != "", b.At.From == ""
 	}
 	return steps

@@ -76,6 +76,14 @@ func (w Words) decimal(x float64, decimals int) string {
 	return strings.Replace(s, "-", "−", 1)
 }
 
+// alpha writes a coefficient of agreement.
+func (w Words) alpha(x *float64) string {
+	if x == nil {
+		return w.word("number.unknown")
+	}
+	return w.decimal(*x, 2)
+}
+
 // likelihood writes one that may be a range.
 func (w Words) likelihood(r evidence.Range) string {
 	return w.between(w.decimal(r.Low, 2), w.decimal(r.High, 2))

@@ -217,3 +217,36 @@ func TestCSSString(t *testing.T) {
 }
 
 func targetKind(s string) pathway.Kind { return pathway.Kind(s) }
+
+// Every kind of thing that package evidence tells apart has its own words.
+func TestEveryKindHasWords(t *testing.T) {
+	teller := &teller{Words: english}
+	for _, kind := range []evidence.GapKind{
+		evidence.UnassessedStone, evidence.LinkWithoutClaim, evidence.ClaimWithoutTests, evidence.RivalUntested,
+		evidence.OneSource, evidence.IdleItem, evidence.EmptySource,
+	} {
+		assert.NotEqual(t, string(kind), teller.gap(nil, evidence.Gap{Kind: kind, Source: "s"}).Word, kind)
+	}
+	card := &evidence.Scorecard{}
+	card.Probative.Chain = []evidence.ClaimScore{{Posterior: &bayes.Estimate{Low: 0.2, Mid: 0.3, High: 0.4}}}
+	seen := map[string]bool{}
+	for _, why := range []evidence.Reason{evidence.NoLink, evidence.NothingSupports, evidence.NoClaim, evidence.WeakestClaim, evidence.WeakestRating} {
+		said := teller.reason(evidence.Breaks{Why: why}, card)
+		assert.NotEmpty(t, said, why)
+		assert.False(t, seen[said], why)
+		seen[said] = true
+	}
+	for _, do := range []evidence.Task{evidence.StateClaim, evidence.SetPrior, evidence.Mend, evidence.JudgePlan, evidence.SeekEvidence, evidence.Collect} {
+		said := teller.task(&path{}, &evidence.Proposal{Do: do}).Do
+		assert.NotEmpty(t, said, do)
+		assert.False(t, seen[said], do)
+		seen[said] = true
+	}
+	for _, class := range []bayes.Kind{bayes.Straw, bayes.Hoop, bayes.SmokingGun, bayes.DoublyDecisive} {
+		assert.NotEmpty(t, teller.class(bayes.Class{Kind: class}), class)
+	}
+	for _, k := range conditionKeys {
+		assert.NotEmpty(t, english[k.key])
+		assert.NotEmpty(t, english[k.key+".helps"])
+	}
+}

@@ -204,6 +204,8 @@ func (t *teller) input(s evidence.Swing) string {
 // reason words why a story breaks somewhere.
 func (t *teller) reason(b evidence.Breaks, card *evidence.Scorecard) string {
 	switch b.Why {
+	case evidence.NoLink:
+		return t.word("break.nolink")
 	case evidence.NothingSupports:
 		return t.word("break.nothing")
 	case evidence.NoClaim:

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -12,13 +11,9 @@ import (
 
 // breakMarks draws on the map, a mark a pathway, where its story breaks: on the hub or the links of the
 // place, or beside the stones of a step.
-func (t *teller) breakMarks() (string, error) {
+func (t *teller) breakMarks(g *render.Geometry) string {
 	if t.stacked() { // cards and links of a row are not told apart by pathway there
-		return "", nil
-	}
-	g, err := render.Layout(t.m, t.pictureOptions()...)
-	if err != nil {
-		return "", fmt.Errorf("report: %w", err)
+		return ""
 	}
 	var b strings.Builder
 	b.WriteString(`<g class="breaks" aria-hidden="true">`)
@@ -31,7 +26,7 @@ func (t *teller) breakMarks() (string, error) {
 		}
 	}
 	b.WriteString(`</g>`)
-	return b.String(), nil
+	return b.String()
 }
 
 // quiet reports whether nothing was rated, claimed or collected for a pathway: then every link of it is

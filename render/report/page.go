@@ -64,7 +64,8 @@ type navItem struct {
 type mapView struct {
 	SVG    template.HTML
 	Counts string
-	Wide   bool
+	Wide   bool   // too wide for a page without scrolling
+	Fits   bool   // so narrow that it is shown at its own size
 	Styles string // what its style element holds, for the policy
 }
 
@@ -93,7 +94,7 @@ func newPage(m *outcome.Map, c config) (*page, error) {
 	p.Columns = t.looseStones()
 	p.Criteria, p.Indicators = t.anyPathway()
 	t.conclude(p)
-	if p.Map, err = t.mapView(geometry); err != nil {
+	if p.Map, err = t.mapView(); err != nil {
 		return nil, err
 	}
 	t.front(p)
@@ -130,7 +131,7 @@ func (t *teller) conclude(p *page) {
 // how explains the figures of the page.
 func (t *teller) how() []fact {
 	var all []fact
-	for _, key := range [...]string{"how.counts", "how.cut", "how.weight", "how.chance", "how.chain", "how.break", "how.learn"} {
+	for _, key := range [...]string{"how.counts", "how.cut", "how.weight", "how.chance", "how.chain", "how.routes", "how.alpha", "how.break", "how.learn"} {
 		all = append(all, fact{t.Words[key], template.HTML(template.HTMLEscapeString(t.Words[key+".says"]))}) //nolint:gosec // escaped
 	}
 	return all
@@ -294,25 +295,28 @@ func (t *teller) provenance() []fact {
 	return append(all, t.refs(m.Refs)...)
 }
 
+// fitWidth is how wide a map may be, in pixels, to be shown at its own size.
+const fitWidth = 1300
+
 // mapView draws the map.
-func (t *teller) mapView(g *render.Geometry) (*mapView, error) {
-	if len(g.Columns) == 0 {
+func (t *teller) mapView() (*mapView, error) {
+	if len(t.m.Columns) == 0 {
 		return nil, nil
+	}
+	g, err := render.Layout(t.m, t.pictureOptions()...)
+	if err != nil {
+		return nil, fmt.Errorf("report: %w", err)
 	}
 	var svg bytes.Buffer
 	if err := render.SVG(&svg, t.m, t.pictureOptions()...); err != nil {
 		return nil, fmt.Errorf("report: %w", err)
 	}
-	v := &mapView{Wide: len(g.Columns) > 6}
+	v := &mapView{Wide: len(g.Columns) > 6, Fits: g.Width < fitWidth}
 	s := strings.TrimSpace(svg.String())
 	if _, rest, ok := strings.Cut(s, "<style>"); ok { // no text of a map can hold a tag
 		v.Styles, _, _ = strings.Cut(rest, "</style>")
 	}
-	marks, err := t.breakMarks()
-	if err != nil {
-		return nil, err
-	}
-	v.SVG = template.HTML(strings.TrimSuffix(s, "</svg>") + marks + "</svg>") //nolint:gosec // package render escapes all text
+	v.SVG = template.HTML(strings.TrimSuffix(s, "</svg>") + t.breakMarks(g) + "</svg>") //nolint:gosec // package render escapes all text
 	counts := []string{t.count("count.stones", len(g.Cards)), t.count("count.columns", len(g.Columns))}
 	if len(t.paths) > 0 {
 		counts = append(counts, t.count("count.pathways", len(t.paths)), t.count("count.links", len(g.Links)))

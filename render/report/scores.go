@@ -27,6 +27,7 @@ type ratingScore struct {
 	Rated                string
 	Complete             bool
 	Differ               string
+	Agree                string // of those who judged apart
 }
 
 // A profile is the stones of one step by level.
@@ -66,7 +67,8 @@ type probativeScore struct {
 	Where   ref
 	Double  string
 	Without string
-	Several string // reliability over several ways through
+	Routes  string // the chance that some route holds
+	Bounds  bool   // that chance is known within bounds only
 	Open    []ref
 	Whole   *claim
 }
@@ -109,6 +111,9 @@ func (t *teller) scores() *scores {
 	return s
 }
 
+// fewStones is how many stones it takes for the agreement of raters to say anything.
+const fewStones = 5
+
 func (t *teller) ratingScore(p *path) ratingScore {
 	r := &p.card.Ratings
 	own := ratingScore{
@@ -118,6 +123,9 @@ func (t *teller) ratingScore(p *path) ratingScore {
 	}
 	if r.Differ > 0 {
 		own.Differ = t.count("count.differ", r.Differ)
+	}
+	if a := r.Agreement; a.Stones >= fewStones && (a.Progress != nil || a.Confidence != nil) {
+		own.Agree = t.say("scores.alpha", "progress", t.alpha(a.Progress), "confidence", t.alpha(a.Confidence), "stones", t.count("count.stones", a.Stones))
 	}
 	for i := range r.Steps {
 		var levels []level
@@ -212,6 +220,9 @@ func (t *teller) probativeScore(p *path) probativeScore {
 	own.Where = ref{Name: t.name(pr.Weakest), Anchor: t.at[pr.Weakest]}
 	if d := pr.DoubleCounting; d != nil {
 		own.Double = t.between(t.chance(min(d.Dominant.Mid, d.Independent.Mid)), t.chance(max(d.Dominant.Mid, d.Independent.Mid)))
+	}
+	if r := pr.Reliability; r != nil {
+		own.Routes, own.Bounds = t.estimate(r.Chance), !r.Exact
 	}
 	if w := pr.WithoutBest; w != nil {
 		own.Without = t.say("score.without", "no", t.nos(w.Items), "post", t.chance(w.Posterior.Mid))

@@ -45,7 +45,7 @@ var english = Words{
 	"claim.untested": "not looked at", "claim.unstated": "no claim stated", "claim.noprior": "no prior", "claim.refused": "could not be weighed",
 	"claim.people": "People say:", "claim.chances": "Chances in 100:", "claim.why": "Evidence and reckoning",
 
-	"break.here": "The story breaks here.", "break.nothing": "Nothing tests or supports it.", "break.noclaim": "Nobody has said what leads on from here, so it cannot be tested.",
+	"break.here": "The story breaks here.", "break.nolink": "No link leads on from here.", "break.nothing": "Nothing tests or supports it.", "break.noclaim": "Nobody has said what leads on from here, so it cannot be tested.",
 	"break.claim": "The weakest claim: {post}.", "break.rating": "The weakest rating is here: {level}.",
 	"break.unknown": "Not known: nothing is rated or tested yet.", "break.untested": "Not known: no step has been tested yet.",
 
@@ -88,7 +88,7 @@ var english = Words{
 	"table.pathway": "Pathway", "table.profile": "Stones by step", "table.drop": "Progress first falls at", "table.nodrop": "It does not",
 	"table.pipes": "Citations behind each step", "table.citations": "Citations to lose", "table.sources": "Sources to lose", "table.threads": "Told whole by one source",
 	"table.passes": "Stones on every route", "table.none": "None", "table.chain": "The whole chain", "table.product": "If independent", "table.lowest": "At the least",
-	"table.weakest": "Weakest claim", "table.double": "If items repeat", "table.rests": "Rests most on", "table.rank": "Rank", "table.collect": "What to collect",
+	"table.weakest": "Weakest claim", "table.routes": "Some route holds", "table.double": "If items repeat", "table.rests": "Rests most on", "table.rank": "Rank", "table.collect": "What to collect",
 	"table.tests": "It tests", "table.learning": "Doubt it would settle", "table.moves": "Chances in 100", "table.cost": "Cost", "table.stone": "Stepping stone",
 
 	"fact.rated": "Stones rated", "fact.progress": "Weakest progress", "fact.confidence": "Weakest confidence", "fact.all": "Every step holds",
@@ -104,7 +104,7 @@ var english = Words{
 	"scores.ratings": "Ratings", "scores.ratings.about": "A chain is as far as its least advanced stone and as sure as its least sure one. Levels are counted, never averaged; where a stone is unrated the weakest is a range.",
 	"scores.structure": "Structure", "scores.structure.about": "Only what was found and supports a link counts here, each item alike. The fewer citations or sources have to be lost before no supported route is left, the thinner the story.",
 	"scores.probative": "Probative value", "scores.probative.about": "In 100, by Bayes’ rule over the claims of the chain. Rivals and a claim about the whole pathway enter none of these figures.",
-	"scores.incomplete": "incomplete", "scores.open": "Open:", "scores.refused": "What could not be weighed", "scores.flow": "(maximum flow {n})", "score.without": "{no}: without it {post}",
+	"scores.incomplete": "incomplete", "scores.bounds": "within bounds", "scores.alpha": "agreement of raters apart: {progress} on progress, {confidence} on confidence (alpha, {stones})", "scores.open": "Open:", "scores.refused": "What could not be weighed", "scores.flow": "(maximum flow {n})", "score.without": "{no}: without it {post}",
 
 	"mayne.title": "The four conditions of a contribution claim", "mayne.about": "A checklist after Mayne (2008, 2011), not a score. Nothing open is no proof: nobody can name every rival.",
 	"mayne.condition": "Condition", "mayne.met": "Nothing open", "mayne.open.one": "{n} point open", "mayne.open.other": "{n} points open", "mayne.which": "Which",
@@ -124,6 +124,10 @@ var english = Words{
 	"how.chance.says": "Odds before, times the ratio of each test. Ranges are carried to the end by their ends, exactly (Bayes 1763; for process tracing Bennett 2008, Humphreys and Jacobs 2023).",
 	"how.chain":       "Chance of the whole chain",
 	"how.chain.says":  "If its claims are independent, the product; at the least the bound of Fréchet (1935); at the most the weakest claim. Where a link has no claim the low end is 0, as nobody knows how weak it is.",
+	"how.routes":      "Some route holds",
+	"how.routes.says": "The chance that at least one route from the first step to the last holds all along, links that share a claim holding or failing together. It forgives a link that routes can get around.",
+	"how.alpha":       "Agreement of raters",
+	"how.alpha.says":  "Of those who judged apart, beyond chance: Krippendorff’s alpha for ordered levels (1970, 2011). 1 is full agreement, 0 that of chance; over a handful of stones it says little.",
 	"how.break":       "Where the story breaks",
 	"how.break.says":  "At the first link that nothing tests or supports; else at the weakest claim, a link without one before all others; else at the first step that holds the weakest rating.",
 	"how.learn":       "Doubt that would be settled",
@@ -136,7 +140,7 @@ var english = Words{
 	"task.prior": "Give it a chance beforehand", "task.prior.says": "How likely was this before the evidence: {about}?", "task.mend": "Mend the likelihoods", "task.mend.says": "They contradict what was seen, at: {about}.",
 	"task.seek": "Look for evidence", "task.seek.says": "Nothing is sought or planned on: {about}.", "task.judge": "Judge what is planned", "task.collect": "Collect",
 	"gap.unassessed-stone": "Not rated", "gap.link-without-claim": "No claim", "gap.claim-without-evidence": "No evidence", "gap.rival-without-evidence": "Rival not looked at",
-	"gap.one-source-for-it-all": "One source for all", "gap.evidence-on-nothing": "Evidence on nothing", "gap.planned-source,-no-items": "Source without items",
+	"gap.one-source-for-it-all": "One source for all", "gap.evidence-on-nothing": "Evidence on nothing", "gap.planned-source-no-items": "Source without items",
 
 	"history.about": "Where each stone stood after each round, and what the evidence of the day made of the whole chain.", "history.chances": "Chance in 100 that every step holds",
 
