@@ -1,6 +1,7 @@
 package order
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -81,6 +82,14 @@ func TestRefused(t *testing.T) {
 	require.ErrorContains(t, err, "layer 2 of 2")
 	_, err = New(2, []int{0, 1}, [][2]int{{0, 2}})
 	require.ErrorContains(t, err, "joins 0 and 2")
+	_, err = New(-1, nil, nil)
+	require.ErrorContains(t, err, "-1 layers")
+	_, err = New(most+1, nil, nil)
+	require.ErrorContains(t, err, "more than")
+	_, err = New(20_000, []int{0, 19_999}, make([][2]int, 1))
+	require.NoError(t, err, "a link from a node to itself has no part")
+	_, err = New(20_000, []int{0, 19_999}, slices.Repeat([][2]int{{0, 1}}, 1_000))
+	require.ErrorContains(t, err, "19998002 nodes and dummies")
 	g, err := New(2, []int{0, 0, 1}, nil)
 	require.NoError(t, err)
 	for _, tt := range []struct {

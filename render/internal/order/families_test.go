@@ -105,3 +105,29 @@ func pwMap(n int, seed uint64) links {
 	}
 	return m
 }
+
+// boardMap is the Programme Board map, its stones in the order of the published report: three
+// pathways, every step all-to-all with the next, 84 links.
+func boardMap() links {
+	m, seen := links{layers: 6}, map[[2]int]bool{}
+	for l, n := range []int{7, 7, 8, 8, 6, 4} {
+		for range n {
+			m.layer = append(m.layer, l)
+		}
+	}
+	first := []int{0, 7, 14, 22, 30, 36} // box of each column
+	for _, steps := range [][][]int{
+		{{5}, {2}, {3, 6, 7}, {2, 6, 7}, {4, 5}, {0, 2, 3}}, // relationships
+		{{3, 4, 6}, {1, 4}, {0, 1, 2}, {0, 1, 3}, {0, 1, 2}, {2}},
+		{{0, 1, 2}, {0, 3, 6}, {4, 5}, {4, 5, 6}, {2}, {0, 1}}, // employers
+	} {
+		for l := range m.layers - 1 {
+			for _, a := range steps[l] {
+				for _, b := range steps[l+1] {
+					m.add(seen, first[l]+a, first[l+1]+b)
+				}
+			}
+		}
+	}
+	return m
+}

@@ -25,7 +25,8 @@ func (l *lists) of(s int32) []int32 { return l.to[l.off[s]:l.off[s+1]] }
 // New makes a graph of the given number of layers. layer holds the layer of each node; the order of
 // the nodes in a layer is the caller's order. A link may run either way and over any number of
 // layers; one inside a layer crosses nothing that is counted here and has no part in the graph.
-// Layers and ends that do not exist are an error. Costs are linear in nodes, links and dummies.
+// Layers and ends that do not exist are an error, as are more than 16 million layers or items. Costs
+// are linear in nodes, links and dummies.
 func New(layers int, layer []int, edges [][2]int) (*Graph, error) {
 	if err := check(layers, layer, edges); err != nil {
 		return nil, err
@@ -53,7 +54,24 @@ func New(layers int, layer []int, edges [][2]int) (*Graph, error) {
 	return g, nil
 }
 
+// most bounds layers and items: a link from the first of very many layers to the last has that many
+// dummies, and an item takes about a hundred bytes.
+const most = 1 << 24
+
+// items counts the nodes and the dummies that links need.
+func items(layer []int, edges [][2]int) int64 {
+	n := int64(len(layer))
+	for _, e := range edges {
+		a, b := span(layer, e)
+		n += int64(max(layer[b]-layer[a]-1, 0))
+	}
+	return n
+}
+
 func check(layers int, layer []int, edges [][2]int) error {
+	if layers < 0 || layers > most {
+		return fmt.Errorf("order: %d layers, more than %d or fewer than none", layers, most)
+	}
 	for i, l := range layer {
 		if l < 0 || l >= layers {
 			return fmt.Errorf("order: node %d is in layer %d of %d", i, l, layers)
@@ -63,6 +81,9 @@ func check(layers int, layer []int, edges [][2]int) error {
 		if min(e[0], e[1]) < 0 || max(e[0], e[1]) >= len(layer) {
 			return fmt.Errorf("order: link %d joins %d and %d, but there are %d nodes", i, e[0], e[1], len(layer))
 		}
+	}
+	if items := items(layer, edges); items > most {
+		return fmt.Errorf("order: %d nodes and dummies, more than %d", items, most)
 	}
 	return nil
 }

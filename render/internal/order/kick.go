@@ -12,7 +12,10 @@ const reach = 8
 // unlimited is more steps than anything takes: sifting ends, as every move saves a crossing.
 const unlimited = 1 << 62
 
-// search kicks until the steps are used up and returns the crossings saved.
+// patience is how many kicks an item gets, in the mean, that save nothing, before the search gives up.
+const patience = 1
+
+// search kicks until that is in vain or the steps are used up, and returns the crossings saved.
 func (f *sifter) search(r *random, steps int64) (saved int64) {
 	movable := f.movable()
 	if len(movable) == 0 {
@@ -20,14 +23,16 @@ func (f *sifter) search(r *random, steps int64) (saved int64) {
 	}
 	slack := f.slack
 	f.slack, f.logs = kickSlack, true
-	for end := f.steps + steps; f.steps < end; {
+	idle, most := 0, patience*len(movable)
+	for end := f.steps + steps; f.steps < end && idle < most; idle++ {
 		f.log = f.log[:0]
 		gain := f.kick(r, movable[r.below(len(movable))])
 		gain += f.settle(unlimited)
 		if gain < 0 {
 			f.undo()
-		} else {
-			saved += gain
+		}
+		if gain > 0 {
+			saved, idle = saved+gain, 0
 		}
 		f.steps += 20
 	}
@@ -76,6 +81,7 @@ func (f *sifter) force(v int32, to int) (gain int64) {
 	for i := int(f.pos[v]) - 1; i >= to; i-- {
 		gain += f.cost(at[i])
 	}
+	f.steps += int64(2 * len(f.rows) * max(to-int(f.pos[v]), int(f.pos[v])-to))
 	f.moveTo(v, to)
 	return gain
 }

@@ -1,7 +1,9 @@
 package order
 
 // Minimise returns an order of the graph's items in which few links cross, as [Crossings] counts
-// them. The same graph gives the same order, and no order has more crossings than the caller's own.
+// them. The same graph gives the same order, and no order has more crossings than the caller's own
+// with its links drawn straight. Of two orders that are each other's mirror image it is the one more
+// like the caller's, and a node without links keeps its rank among the nodes of its layer.
 //
 // It draws several first orders from smoothed random heights (see wave; after Hall 1970), sifts the
 // best of them until no item gains by a move (Matuszewski, Schönfeld and Molitor 1999), and on graphs
@@ -11,25 +13,43 @@ package order
 // by counts of steps; beyond a thousand items it grows about as the links do times the width that
 // an item is moved over.
 func Minimise(g *Graph) Order {
-	s := newState(g)
-	own := newCounter(g).count(s)
-	if own == 0 {
-		return s.order()
+	own := candidate{newStraight(g), 0}
+	own.n = newCounter(g).count(own.state)
+	if own.n == 0 {
+		return own.order()
 	}
 	found := budgetOf(g).spend(g)
-	if found.n >= own {
-		return s.order()
+	if found.n >= own.n {
+		return own.order()
 	}
+	found.finish()
 	return found.order()
 }
 
 // A budget says how much is tried. All of it is counts of steps.
 type budget struct {
-	long, short int   // first orders, from a slow and from a quick smoothing
-	keep        int   // of them, how many are sifted
-	settle      int64 // steps of sifting, for each
-	search      int64 // steps of local search, for all together
+	starts []start
+	settle int64 // steps of sifting, for each order that is kept
+	search int64 // steps of local search, for all together
 }
+
+// A start is a number of first orders from the same smoothing, of which the best are kept. Different
+// smoothings find different orders: a slow one the best by itself, but then always the same.
+type start struct {
+	stages  []stage
+	n, keep int
+}
+
+// slow, brisk and quick follow the longest waves first, or start from shorter ones.
+func slow(n, keep int) start {
+	return start{[]stage{{1, 40, .01}, {1, 30, .02}, {4, 15, .05}, {4, 10, .1}, {4, 5, .2}, {4, 3, .4}}, n, keep}
+}
+
+func brisk(n, keep int) start {
+	return start{[]stage{{1, 10, .3}, {4, 5, .2}, {4, 3, .4}, {4, 2, .6}}, n, keep}
+}
+
+func quick(n, keep int) start { return start{[]stage{{1, 5, .5}, {8, 1, .5}}, n, keep} }
 
 // Up to these sizes, in items, each is tried: above, time is worth more than the last few crossings.
 const (
@@ -39,24 +59,18 @@ const (
 )
 
 func budgetOf(g *Graph) budget {
-	b := budget{long: 2, short: 14, keep: 4, settle: unlimited, search: int64(min(170_000*g.Len(), 20_000_000))}
 	switch n := g.Len(); {
 	case n > smoothed:
-		b = budget{long: 1, keep: 1, settle: 40_000 * int64(n)}
+		return budget{starts: []start{slow(1, 1)}, settle: 40_000 * int64(n)}
 	case n > searched:
-		b = budget{long: 1, keep: 1, settle: unlimited}
+		return budget{starts: []start{slow(1, 1)}, settle: unlimited}
 	case n > thorough:
-		b = budget{long: 2, short: 6, keep: 2, settle: unlimited, search: 2_000_000}
+		return budget{starts: []start{slow(2, 1), brisk(6, 1)}, settle: unlimited, search: 2_000_000}
+	default:
+		starts := []start{slow(2, 2), brisk(min(n/3, 24), 5), quick(min(n/5, 14), 3)}
+		return budget{starts: starts, settle: unlimited, search: int64(min(170_000*n, 12_000_000))}
 	}
-	return b
 }
-
-// longStages follow the longest waves first; shortStages start from shorter ones.
-func longStages() []stage {
-	return []stage{{1, 40, .01}, {1, 30, .02}, {4, 15, .05}, {4, 10, .1}, {4, 5, .2}, {4, 3, .4}}
-}
-
-func shortStages() []stage { return []stage{{1, 10, .3}, {4, 5, .2}, {4, 3, .4}, {4, 2, .6}} }
 
 // candidate is an order with its crossings.
 type candidate struct {
@@ -67,45 +81,42 @@ type candidate struct {
 // spend returns the best order that the budget buys.
 func (b budget) spend(g *Graph) candidate {
 	r := newRandom(1)
-	top := b.starts(g, r)
-	f := newSifter(top[0].state)
+	var all []candidate
+	for w, c := newWave(g), newCounter(g); len(b.starts) > 0; b.starts = b.starts[1:] {
+		all = append(all, b.starts[0].run(w, r, c)...)
+	}
+	f := newSifter(all[0].state)
 	share := b.search
-	if len(top) > 1 {
+	if len(all) > 1 {
 		share /= 2 // the other half is for the best of them
 	}
 	best := 0
-	for i := range top {
-		f.reset(top[i].state)
+	for i := range all {
+		f.reset(all[i].state)
 		f.slack = settleSlack
 		f.pushAll()
-		top[i].n -= f.settle(b.settle)
-		if len(top) > 1 {
-			top[i].n -= f.search(r, share/int64(len(top)))
+		all[i].n -= f.settle(b.settle)
+		if len(all) > 1 {
+			all[i].n -= f.search(r, share/int64(len(all)))
 		}
-		if top[i].n < top[best].n {
+		if all[i].n < all[best].n {
 			best = i
 		}
 	}
-	f.reset(top[best].state)
-	top[best].n -= f.search(r, share)
-	return top[best]
+	f.reset(all[best].state)
+	all[best].n -= f.search(r, share)
+	return all[best]
 }
 
-// starts returns the best first orders, the best of all first.
-func (b budget) starts(g *Graph, r *random) []candidate {
-	w, c := newWave(g), newCounter(g)
-	var top []candidate
-	for k := range b.long + b.short {
-		stages := longStages()
-		if k >= b.long {
-			stages = shortStages()
-		}
-		s := newState(g)
-		top = append(top, candidate{s, w.run(s, r, stages, c)})
+// run returns the best first orders, the best of all first.
+func (t start) run(w *wave, r *random, c *counter) (top []candidate) {
+	for range t.n {
+		s := newState(w.Graph)
+		top = append(top, candidate{s, w.run(s, r, t.stages, c)})
 		for i := len(top) - 1; i > 0 && top[i].n < top[i-1].n; i-- {
 			top[i], top[i-1] = top[i-1], top[i]
 		}
-		top = top[:min(len(top), b.keep)]
+		top = top[:min(len(top), t.keep)]
 	}
 	return top
 }

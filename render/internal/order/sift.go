@@ -91,11 +91,14 @@ func (f *sifter) sift(v int32) int64 {
 	return -down
 }
 
+// far is how many places an item is moved at most, so that items which cross nothing cost nothing much.
+const far = 4096
+
 // scan walks from place p and returns what v gains, as a number below zero, and where.
 func (f *sifter) scan(at []int32, p, step int) (least int64, to int) {
 	sum, i := int64(0), p+step
 	to = p
-	for ; uint(i) < uint(len(at)); i += step {
+	for end := p + step*far; uint(i) < uint(len(at)) && i != end; i += step {
 		sum += f.cost(at[i]) * int64(step)
 		if sum < least {
 			least, to = sum, i
@@ -154,18 +157,24 @@ func (f *sifter) signs(places, slots []int32) (sum int64) {
 	}
 	for _, w := range slots {
 		b := f.pos[w]
-		i := 0
-		for i < len(places) && places[i] < b {
-			i++
-		}
-		j := i
-		for j < len(places) && places[j] == b {
-			j++
-		}
-		sum += int64(i - (len(places) - j))
+		sum += int64(count(places, b) + count(places, b+1) - len(places))
 	}
 	f.steps += int64(4 * len(slots))
 	return sum
+}
+
+// count returns how many of the sorted places are below b. Few are counted faster than searched.
+func count(places []int32, b int32) (n int) {
+	if len(places) > 16 {
+		n, _ = slices.BinarySearch(places, b)
+		return n
+	}
+	for _, a := range places {
+		if a < b {
+			n++
+		}
+	}
+	return n
 }
 
 // moveTo moves v within its layer.

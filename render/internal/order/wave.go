@@ -1,9 +1,6 @@
 package order
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // wave looks for a first order of the whole graph at once. Every item gets a height; heights are
 // smoothed over the links until only their longest waves are left, as in spectral ordering (Hall
@@ -23,7 +20,7 @@ type wave struct {
 
 func newWave(g *Graph) *wave {
 	n := g.Len()
-	w := &wave{Graph: g, keys: make([]int64, n), inv: make([]float64, n),
+	w := &wave{Graph: g, keys: make([]int64, 0, n), inv: make([]float64, n),
 		x: make([]float64, n), prev: make([]float64, n), next: make([]float64, n)}
 	w.near.off = make([]int32, n+1)
 	w.near.to = make([]int32, 0, len(g.left.to)+len(g.right.to))
@@ -121,15 +118,9 @@ func (w *wave) scale() {
 // settle sorts every layer of s by height and replaces the heights by even steps.
 func (w *wave) settle(s *state) {
 	for l := range w.Layers() {
-		keys := w.keys[:0]
-		for v := w.first[l]; v < w.first[l+1]; v++ {
-			keys = append(keys, int64(w.x[v]*(1<<30))<<32|int64(v))
-		}
-		slices.Sort(keys)
-		n := float64(len(keys))
-		for i, k := range keys {
-			v := int32(k & math.MaxUint32)
-			s.put(l, i, v)
+		s.sortLayer(l, w.x, w.keys)
+		n := float64(s.width(l))
+		for i, v := range s.row(l) {
 			w.x[v] = (float64(2*i+1) - n) / n
 		}
 	}
