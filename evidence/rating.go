@@ -199,10 +199,17 @@ func (x *Index) rate(t pathway.Target, all []placed) Rating {
 	return r
 }
 
-// keep returns those that are wanted, as a list of its own.
+// keep returns those that are wanted: the list itself where that is all of them, as it mostly is.
 func keep[T any](all []T, want func(*T) bool) []T {
-	kept := make([]T, 0, len(all))
-	for i := range all {
+	n := 0
+	for n < len(all) && want(&all[n]) {
+		n++
+	}
+	if n == len(all) {
+		return all
+	}
+	kept := slices.Clone(all[:n])
+	for i := n + 1; i < len(all); i++ {
 		if want(&all[i]) {
 			kept = append(kept, all[i])
 		}

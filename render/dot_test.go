@@ -11,11 +11,12 @@ import (
 
 	"github.com/outcomemap/outcomemap/internal/needtool"
 	"github.com/outcomemap/outcomemap/render"
+	"github.com/outcomemap/outcomemap/schema/schematest"
 )
 
 func TestDOTGoldens(t *testing.T) {
-	golden(t, "small.dot", []byte(dot(t, small())))
-	golden(t, "board.dot", []byte(dot(t, readMap(t, "board.json"))))
+	schematest.Golden(t, "small.dot", []byte(dot(t, small())))
+	schematest.Golden(t, "board.dot", []byte(dot(t, readMap(t, "board.json"))))
 }
 
 func runDot(t *testing.T, format, src string) string {

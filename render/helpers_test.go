@@ -3,7 +3,6 @@ package render_test
 import (
 	"bytes"
 	"encoding/json"
-	"flag"
 	"os"
 	"path/filepath"
 	"testing"
@@ -13,21 +12,6 @@ import (
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/render"
 )
-
-var update = flag.Bool("golden.update", false, "rewrite golden files; look at each before committing")
-
-// golden compares got with testdata/name. A missing file fails: nothing becomes right by being seen
-// first.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(file, got, 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, string(want), string(got))
-}
 
 // readMap reads a map from testdata. The Programme Board map in board.json is that of the board's
 // published report of 25 November 2021; the ratings in board-rated.json are made up.

@@ -12,6 +12,7 @@ import (
 	"github.com/outcomemap/outcomemap/pathway"
 	"github.com/outcomemap/outcomemap/render"
 	"github.com/outcomemap/outcomemap/render/internal/text"
+	"github.com/outcomemap/outcomemap/schema/schematest"
 )
 
 // Counted by hand in the tables of the board's published report: of the 15 steps between neighbouring
@@ -31,7 +32,7 @@ func TestLayoutOfTheBoard(t *testing.T) {
 func TestLayoutIsJSON(t *testing.T) {
 	src, err := json.MarshalIndent(layout(t, small()), "", " ")
 	require.NoError(t, err)
-	golden(t, "small.layout.json", append(src, '\n'))
+	schematest.Golden(t, "small.layout.json", append(src, '\n'))
 }
 
 // small is a map of three columns with a link of each kind.

@@ -17,6 +17,7 @@ import (
 	"github.com/outcomemap/outcomemap/internal/needtool"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/render"
+	"github.com/outcomemap/outcomemap/schema/schematest"
 )
 
 func mermaid(t testing.TB, m *outcome.Map, opts ...render.Option) string {
@@ -27,8 +28,8 @@ func mermaid(t testing.TB, m *outcome.Map, opts ...render.Option) string {
 }
 
 func TestMermaidGoldens(t *testing.T) {
-	golden(t, "small.mmd", []byte(mermaid(t, small())))
-	golden(t, "board.mmd", []byte(mermaid(t, readMap(t, "board.json"))))
+	schematest.Golden(t, "small.mmd", []byte(mermaid(t, small())))
+	schematest.Golden(t, "board.mmd", []byte(mermaid(t, readMap(t, "board.json"))))
 }
 
 // Mermaid's own parser reads what was written: every stone, column and link, whatever the text. It is a

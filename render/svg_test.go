@@ -20,18 +20,19 @@ import (
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/pathway"
 	"github.com/outcomemap/outcomemap/render"
+	"github.com/outcomemap/outcomemap/schema/schematest"
 )
 
 func TestSVGGoldens(t *testing.T) {
 	rated := readMap(t, "board-rated.json")
-	golden(t, "board.svg", []byte(svg(t, readMap(t, "board.json"), render.WithTheme(render.Light()))))
-	golden(t, "board-rated.svg", []byte(svg(t, rated)))
-	golden(t, "board-employers.svg", []byte(svg(t, rated, render.Pathway("employers"), render.WithTheme(render.Dark()))))
-	golden(t, "board-focus.svg", []byte(svg(t, rated, render.Focus("workforce"), render.WithTheme(render.Printed()))))
-	golden(t, "small.svg", []byte(svg(t, small())))
+	schematest.Golden(t, "board.svg", []byte(svg(t, readMap(t, "board.json"), render.WithTheme(render.Light()))))
+	schematest.Golden(t, "board-rated.svg", []byte(svg(t, rated)))
+	schematest.Golden(t, "board-employers.svg", []byte(svg(t, rated, render.Pathway("employers"), render.WithTheme(render.Dark()))))
+	schematest.Golden(t, "board-focus.svg", []byte(svg(t, rated, render.Focus("workforce"), render.WithTheme(render.Printed()))))
+	schematest.Golden(t, "small.svg", []byte(svg(t, small())))
 	mirrored := small()
 	mirrored.Language = "he"
-	golden(t, "small-right-to-left.svg", []byte(svg(t, mirrored, render.IDPrefix("he-"))))
+	schematest.Golden(t, "small-right-to-left.svg", []byte(svg(t, mirrored, render.IDPrefix("he-"))))
 }
 
 // An element of an SVG, with what tests ask of it.
@@ -181,7 +182,7 @@ func moved() *outcome.Map {
 
 func TestChangeBetweenTwoDays(t *testing.T) {
 	got := svg(t, moved(), render.Since("2021-12-31"), render.WithTheme(render.Light()))
-	golden(t, "small-since.svg", []byte(got))
+	schematest.Golden(t, "small-since.svg", []byte(got))
 	for _, want := range []string{
 		"changes since 2021-12-31", "1 further on", "1 fallen back", "1 newly rated", "1 surer", "4 unchanged",
 		"Through a hub: Great progress, Confidence Low (before: No progress, Confidence Low).", "High (before: Low)",
@@ -198,7 +199,7 @@ func TestChangeBetweenTwoDays(t *testing.T) {
 
 func TestRows(t *testing.T) {
 	m := readMap(t, "board-rated.json")
-	golden(t, "board-rows.svg", []byte(svg(t, m, render.ByPathway(true))))
+	schematest.Golden(t, "board-rows.svg", []byte(svg(t, m, render.ByPathway(true))))
 	g := layout(t, m, render.ByPathway(true))
 	checkGeometry(t, g)
 	assert.Len(t, g.Cards, 13+15+14+2, "each pathway's own, as the report counts, and two that are in none")
@@ -228,7 +229,7 @@ func TestScalesOfManyLevels(t *testing.T) {
 		m.Evidence.Standard.Progress = append(m.Evidence.Standard.Progress, evidence.Level{ID: id, Label: "Level " + id})
 		m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{About: pathway.Target{Pathway: "p", Stone: stone}, Progress: id})
 	}
-	golden(t, "small-levels.svg", []byte(svg(t, m)))
+	schematest.Golden(t, "small-levels.svg", []byte(svg(t, m)))
 }
 
 // A scale of more than five levels of confidence still has five bars, and fills them in proportion.
@@ -255,7 +256,7 @@ func overview(t testing.TB, m *outcome.Map, opts ...render.Option) string {
 // Counted by hand in the tables of the board's published report.
 func TestOverview(t *testing.T) {
 	got := overview(t, readMap(t, "board-rated.json"))
-	golden(t, "board-overview.svg", []byte(got))
+	schematest.Golden(t, "board-overview.svg", []byte(got))
 	var row string
 	counts := map[string][]string{}
 	for _, e := range parse(t, got) {
@@ -274,7 +275,7 @@ func TestOverview(t *testing.T) {
 	assert.Contains(t, got, "In no pathway: 1")
 	mirrored := moved()
 	mirrored.Language = "fa"
-	golden(t, "small-overview-right-to-left.svg", []byte(overview(t, mirrored)))
+	schematest.Golden(t, "small-overview-right-to-left.svg", []byte(overview(t, mirrored)))
 	assert.Contains(t, got, "What they do differently: 3 stepping stones, 1 No progress, 1 Some progress, 1 Great progress")
 	r := rand.New(rand.NewPCG(8, 8))
 	for range 20 {

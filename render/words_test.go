@@ -18,6 +18,7 @@ import (
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/render"
 	"github.com/outcomemap/outcomemap/render/internal/text"
+	"github.com/outcomemap/outcomemap/schema/schematest"
 )
 
 func plain(t testing.TB, m *outcome.Map, opts ...render.Option) string {
@@ -36,15 +37,15 @@ func markdown(t testing.TB, m *outcome.Map, opts ...render.Option) string {
 
 func TestTextGoldens(t *testing.T) {
 	rated := readMap(t, "board-rated.json")
-	golden(t, "board-rated.txt", []byte(plain(t, rated)))
-	golden(t, "board-rated-40.txt", []byte(plain(t, rated, render.Pathway("workforce"), render.TextWidth(40))))
-	golden(t, "small.txt", []byte(plain(t, small())))
-	golden(t, "languages.txt", []byte(plain(t, languages(), render.TextWidth(60))))
+	schematest.Golden(t, "board-rated.txt", []byte(plain(t, rated)))
+	schematest.Golden(t, "board-rated-40.txt", []byte(plain(t, rated, render.Pathway("workforce"), render.TextWidth(40))))
+	schematest.Golden(t, "small.txt", []byte(plain(t, small())))
+	schematest.Golden(t, "languages.txt", []byte(plain(t, languages(), render.TextWidth(60))))
 }
 
 func TestMarkdownGoldens(t *testing.T) {
-	golden(t, "board-rated.md", []byte(markdown(t, readMap(t, "board-rated.json"))))
-	golden(t, "small.md", []byte(markdown(t, small())))
+	schematest.Golden(t, "board-rated.md", []byte(markdown(t, readMap(t, "board-rated.json"))))
+	schematest.Golden(t, "small.md", []byte(markdown(t, small())))
 }
 
 // No line is wider than was asked for, and none has what would steer a terminal.

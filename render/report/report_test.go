@@ -3,9 +3,7 @@ package report_test
 import (
 	"bytes"
 	"errors"
-	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -19,20 +17,8 @@ import (
 	"github.com/outcomemap/outcomemap/render"
 	"github.com/outcomemap/outcomemap/render/report"
 	"github.com/outcomemap/outcomemap/schema"
+	"github.com/outcomemap/outcomemap/schema/schematest"
 )
-
-var update = flag.Bool("golden.update", false, "rewrite golden files; look at each before committing")
-
-func golden(t *testing.T, name string, got string) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		require.NoError(t, os.WriteFile(file, []byte(got), 0o644))
-	}
-	want, err := os.ReadFile(file)
-	require.NoError(t, err)
-	require.Equal(t, string(want), got)
-}
 
 // sample reads one of the maps that the library ships.
 func sample(t testing.TB, name string) *outcome.Map {
@@ -52,10 +38,10 @@ func write(t testing.TB, m *outcome.Map, opts ...report.Option) string {
 func TestGoldens(t *testing.T) {
 	small := write(t, small(), report.File("sha256:00"), report.Notice("Draft"))
 	small = hashes.ReplaceAllString(rawText.ReplaceAllString(small, "<$1>…</$1>"), "sha256-…") // both stand in files of their own
-	golden(t, "small.html", small)
-	golden(t, "rated.txt", outline(t, write(t, sample(t, "programme-board-rated.yaml"))))
-	golden(t, "unrated.txt", outline(t, write(t, sample(t, "programme-board.yaml"))))
-	golden(t, "no-pathways.txt", outline(t, write(t, sample(t, "sssc-personal-assistants.yaml"))))
+	schematest.Golden(t, "small.html", []byte(small))
+	schematest.Golden(t, "rated.txt", []byte(outline(t, write(t, sample(t, "programme-board-rated.yaml")))))
+	schematest.Golden(t, "unrated.txt", []byte(outline(t, write(t, sample(t, "programme-board.yaml")))))
+	schematest.Golden(t, "no-pathways.txt", []byte(outline(t, write(t, sample(t, "sssc-personal-assistants.yaml")))))
 }
 
 // A page answers the four questions before anything else, for each pathway.

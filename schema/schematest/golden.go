@@ -2,7 +2,6 @@ package schematest
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"testing"
@@ -16,13 +15,12 @@ const updateVariable = "GOLDEN_UPDATE"
 
 // Golden compares a drawing, or any other text, with the file name in the folder testdata, and fails
 // with the lines that differ. A file that is not there fails too: nothing becomes right by being
-// seen first. To accept what is new, run the test with the environment variable GOLDEN_UPDATE=1, or
-// with -golden.update where the test binary defines such a flag, and look at the files before you
-// commit them.
+// seen first. To accept what is new, run the test with the environment variable GOLDEN_UPDATE=1,
+// and look at the files before you commit them.
 func Golden(t testing.TB, name string, got []byte) {
 	t.Helper()
 	file := filepath.Join("testdata", filepath.FromSlash(name))
-	if updating() {
+	if os.Getenv(updateVariable) == "1" {
 		if err := rewrite(file, got); err != nil {
 			t.Fatalf("golden file: %v", err)
 		}
@@ -50,11 +48,6 @@ func GoldenMap(t testing.TB, name string, got *outcome.Map) {
 		t.Fatal(err)
 	}
 	Golden(t, name, out.Bytes())
-}
-
-func updating() bool {
-	f := flag.Lookup("golden.update")
-	return os.Getenv(updateVariable) == "1" || f != nil && f.Value.String() == "true"
 }
 
 // rewrite writes a file that differs, and leaves one that does not alone.
