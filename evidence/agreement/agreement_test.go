@@ -123,7 +123,7 @@ func TestAlphaWithoutAValue(t *testing.T) {
 		"nothing":                      nil,
 		"nobody rated twice":           {{1}, {2}, {}},
 		"ratings that never vary":      {{0.1, 0.1}, {0.1}, {0.1, 0.1, 0.1}},
-		"one rating that is no number": {{1, math.NaN()}, {math.Inf(1), 2}},
+		"one rating that is no number": {{1, math.NaN()}, {math.Inf(1), 2}, {math.Inf(-1), 3}},
 	} {
 		for _, m := range []agreement.Metric{agreement.Nominal, agreement.Ordinal, agreement.Interval} {
 			got, ok := agreement.Alpha(m, units)
@@ -133,12 +133,24 @@ func TestAlphaWithoutAValue(t *testing.T) {
 	}
 }
 
-func TestAlphaOfHugeNumbers(t *testing.T) {
-	_, ok := agreement.Alpha(agreement.Interval, [][]float64{{1e300, -1e300}, {1e300, 1e300}})
-	assert.False(t, ok)
+// Distances whose squares are too large or too small for a number: no value, where places still have one.
+func TestAlphaOfHugeAndTinyNumbers(t *testing.T) {
+	for _, big := range []float64{1e300, 1e-200} {
+		got, ok := agreement.Alpha(agreement.Interval, [][]float64{{big, -big}, {big, big}})
+		assert.False(t, ok)
+		assert.Zero(t, got)
+	}
 	got, ok := agreement.Alpha(agreement.Ordinal, [][]float64{{1e300, -1e300}, {1e300, 1e300}})
 	assert.True(t, ok)
 	assert.InDelta(t, 0, got, 1e-12)
+}
+
+// The unit of measurement changes nothing.
+func TestAlphaOfSmallDistances(t *testing.T) {
+	want, _ := agreement.Alpha(agreement.Interval, [][]float64{{10, 20}, {20, 20}, {30, 40}})
+	got, ok := agreement.Alpha(agreement.Interval, [][]float64{{0.01, 0.02}, {0.02, 0.02}, {0.03, 0.04}})
+	assert.True(t, ok)
+	assert.InDelta(t, want, got, 1e-12)
 }
 
 // Two teams who never differ by more than a level agree better on an ordered scale than on names.
