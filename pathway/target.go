@@ -22,29 +22,29 @@ type Target struct {
 	Criterion  string `json:"criterion,omitempty"`
 }
 
-// Kind tells what a [Target] points at.
-type Kind string
+// TargetKind tells what a [Target] points at.
+type TargetKind string
 
 // The kinds of target. NoTarget is a target with nothing set; BadTarget one that mixes forms or
 // has only one end of a link.
 const (
-	NoTarget         Kind = ""
-	StoneTarget      Kind = "stone"
-	StepTarget       Kind = "step"
-	LinkTarget       Kind = "link"
-	RivalTarget      Kind = "rival"
-	AssumptionTarget Kind = "assumption"
-	CriterionTarget  Kind = "criterion"
-	PathwayTarget    Kind = "pathway"
-	BadTarget        Kind = "bad"
+	NoTarget         TargetKind = ""
+	StoneTarget      TargetKind = "stone"
+	StepTarget       TargetKind = "step"
+	LinkTarget       TargetKind = "link"
+	RivalTarget      TargetKind = "rival"
+	AssumptionTarget TargetKind = "assumption"
+	CriterionTarget  TargetKind = "criterion"
+	PathwayTarget    TargetKind = "pathway"
+	BadTarget        TargetKind = "bad"
 )
 
 // Kind returns what t points at.
-func (t Target) Kind() Kind {
+func (t Target) Kind() TargetKind {
 	kind, forms := NoTarget, 0
 	for _, form := range [...]struct {
 		set  bool
-		kind Kind
+		kind TargetKind
 	}{
 		{t.Stone != "", StoneTarget},
 		{t.Column != "", StepTarget},

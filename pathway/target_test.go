@@ -11,7 +11,7 @@ import (
 func TestTarget(t *testing.T) {
 	for _, tt := range []struct {
 		about pathway.Target
-		kind  pathway.Kind
+		kind  pathway.TargetKind
 		name  string
 	}{
 		{pathway.Target{}, pathway.NoTarget, "nothing"},

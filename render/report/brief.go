@@ -234,7 +234,7 @@ func (t *teller) task(p *path, n *evidence.Proposal) *task {
 	return own
 }
 
-func (t *teller) taskWord(do string, kind pathway.Kind) string {
+func (t *teller) taskWord(do string, kind pathway.TargetKind) string {
 	if kind == pathway.RivalTarget {
 		return t.word("task.rival")
 	}

@@ -216,7 +216,7 @@ func TestCSSString(t *testing.T) {
 	assert.Equal(t, `"a b\00003c \00002f style\00003e é"`, cssString("a b</style>é"))
 }
 
-func targetKind(s string) pathway.Kind { return pathway.Kind(s) }
+func targetKind(s string) pathway.TargetKind { return pathway.TargetKind(s) }
 
 // Every kind of thing that package evidence tells apart has its own words.
 func TestEveryKindHasWords(t *testing.T) {

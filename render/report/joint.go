@@ -124,7 +124,7 @@ func counts(rows []row) []tally {
 }
 
 // judgement adds what people said of a target.
-func (t *teller) judgement(own *claim, r evidence.Rating, kind pathway.Kind, risk bool) {
+func (t *teller) judgement(own *claim, r evidence.Rating, kind pathway.TargetKind, risk bool) {
 	own.Verdict, own.Judged = t.verdict(r.Verdict, kind, risk), r.Verdict.Rated()
 	own.Says = narrative(r)
 }

@@ -38,7 +38,7 @@ func (t *teller) assumption(p *path, a *pathway.Assumption) judged {
 }
 
 // judged tells the verdict on something.
-func (t *teller) judged(about pathway.Target, kind pathway.Kind, risk bool) judged {
+func (t *teller) judged(about pathway.Target, kind pathway.TargetKind, risk bool) judged {
 	r := t.index.Rating(about)
 	return judged{
 		Anchor: t.place(about), Verdict: t.verdict(r.Verdict, kind, risk), Confidence: t.confidence.of(r.Confidence),
