@@ -244,7 +244,7 @@ func editOne(rng *rand.Rand, v reflect.Value, side string) {
 // What is told apart by a diff is told: applied to nothing, two maps differ exactly where their files do.
 func TestDiffOfRandomEdits(t *testing.T) {
 	base := rich(t)
-	for seed := range uint64(300) {
+	for seed := range uint64(80) {
 		rng := rand.New(rand.NewPCG(seed, 11))
 		m := base.Clone()
 		edit(rng, m, "!")

@@ -172,7 +172,7 @@ func TestMergedMapSharesNothing(t *testing.T) {
 func TestMergeOfRandomEdits(t *testing.T) {
 	base := rich(t)
 	clean := 0
-	for seed := range uint64(250) {
+	for seed := range uint64(80) {
 		rng := rand.New(rand.NewPCG(seed, 12))
 		ours, theirs := base.Clone(), base.Clone()
 		edit(rng, ours, "!")
@@ -208,7 +208,7 @@ func TestMergeOfRandomEdits(t *testing.T) {
 		slices.Sort(want)
 		require.Equal(t, slices.Compact(want), said(base, merged), "seed %d: what both sides did, and nothing else", seed)
 	}
-	assert.Greater(t, clean, 100)
+	assert.Greater(t, clean, 30)
 }
 
 // said lists what changed, but for places.
