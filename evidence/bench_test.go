@@ -1,7 +1,7 @@
 package evidence_test
 
 import (
-	"encoding/json"
+	"bytes"
 	"fmt"
 	"testing"
 	"time"
@@ -9,25 +9,36 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/pathway"
+	"github.com/outcomemap/outcomemap/schema"
 )
 
 // big makes a map of n stones over six columns: three items and one rating a stone, a claim for each
 // pair of steps and every fourth stone. A third of the items bears on stones, a third on links, a third
 // on pairs of steps. It has as many pathways as that leaves with the given number of stones each.
-func big(n, perPathway int) ([]pathway.Pathway, *evidence.Body) {
+func big(n, perPathway int) *outcome.Map {
 	w := seeded(uint64(n))
-	var pathways []pathway.Pathway
-	b := &evidence.Body{}
+	m := &outcome.Map{Title: "Employers find help", Columns: make([]outcome.Column, 6)}
+	b := &m.Evidence
+	for i := range n/10 + 1 {
+		b.Sources = append(b.Sources, evidence.Source{ID: fmt.Sprintf("source%d", i), Title: "Survey of employers"})
+	}
+	for i := range m.Columns {
+		m.Columns[i] = outcome.Column{ID: fmt.Sprintf("c%d", i), Heading: "What they gain"}
+	}
 	claim := func(on pathway.Target) {
 		b.Claims = append(b.Claims, evidence.Claim{About: on, Text: "It leads on", Prior: evidence.Exactly(0.5)})
 	}
-	for len(pathways)*perPathway < n {
-		p := pathway.Pathway{ID: fmt.Sprintf("p%d", len(pathways)), Steps: make([]pathway.Step, 6)}
+	for len(m.Pathways)*perPathway < n {
+		p := pathway.Pathway{ID: fmt.Sprintf("p%d", len(m.Pathways)), Title: "Help in time", Steps: make([]pathway.Step, 6)}
 		for i := range perPathway {
 			step := &p.Steps[i*6/perPathway]
 			step.Column = fmt.Sprintf("c%d", i*6/perPathway)
-			step.Stones = append(step.Stones, fmt.Sprintf("s%d", len(pathways)*perPathway+i))
+			id := fmt.Sprintf("s%d", len(m.Pathways)*perPathway+i)
+			step.Stones = append(step.Stones, id)
+			col := &m.Columns[i*6/perPathway]
+			col.Stones = append(col.Stones, outcome.Stone{ID: id, Text: "Employers know where to ask for help"})
 		}
 		for i, step := range p.Steps {
 			next := p.Steps[min(i+1, 5)]
@@ -57,34 +68,31 @@ func big(n, perPathway int) ([]pathway.Pathway, *evidence.Body) {
 					Confidence: pick(w, "low", "high"), Date: "2022-05-20", Narrative: "Most employers get help fast."})
 			}
 		}
-		pathways = append(pathways, p)
+		m.Pathways = append(m.Pathways, p)
 	}
-	return pathways, b
+	return m
 }
 
-// "of-decode" is the time to score all pathways over that of decoding their bare JSON, turn by turn,
-// so that a busy machine slows both; ns/stone shows how costs grow.
+// "of-read" is the time to score all pathways over that of reading and checking their file, turn by
+// turn, so that a busy machine slows both; ns/stone shows how costs grow.
 func BenchmarkScore(b *testing.B) {
 	for _, size := range []struct{ stones, perPathway int }{{100, 20}, {1_000, 20}, {10_000, 20}, {100_000, 20}, {1_000, 1_000}, {10_000, 10_000}} {
 		b.Run(fmt.Sprintf("stones=%d/a-pathway=%d", size.stones, size.perPathway), func(b *testing.B) {
-			pathways, body := big(size.stones, size.perPathway)
-			src, err := json.Marshal(body)
-			require.NoError(b, err)
-			paths, err := json.Marshal(pathways)
-			require.NoError(b, err)
-			var ours, bare time.Duration
+			m := big(size.stones, size.perPathway)
+			var file bytes.Buffer
+			require.NoError(b, schema.Write(&file, m, schema.JSON))
+			var ours, reading time.Duration
 			for b.Loop() {
 				t0 := time.Now()
-				cards := evidence.Score(pathways, body)
+				cards := evidence.Score(m.Pathways, &m.Evidence)
 				t1 := time.Now()
-				var readBody evidence.Body
-				require.NoError(b, json.Unmarshal(src, &readBody))
-				var readPaths []pathway.Pathway
-				require.NoError(b, json.Unmarshal(paths, &readPaths))
-				ours, bare = ours+t1.Sub(t0), bare+time.Since(t1)
-				require.Len(b, cards, len(pathways))
+				_, err := schema.Read(bytes.NewReader(file.Bytes()), schema.WithLimits(schema.Limits{Bytes: file.Len(), Stones: size.stones}))
+				reading += time.Since(t1)
+				ours += t1.Sub(t0)
+				require.NoError(b, err)
+				require.Len(b, cards, len(m.Pathways))
 			}
-			b.ReportMetric(float64(ours)/float64(bare), "of-decode")
+			b.ReportMetric(float64(ours)/float64(reading), "of-read")
 			b.ReportMetric(float64(ours)/float64(b.N)/float64(size.stones), "ns/stone")
 			b.ReportMetric(float64(ours)/float64(b.N), "ns/op") // ours alone
 		})
