@@ -23,8 +23,9 @@ type Dossier struct {
 // the size of the body.
 func (x *Index) About(t pathway.Target) Dossier {
 	sub := x.subject(t)
-	d := Dossier{About: t, Pieces: slices.Clone(sub.pieces), Rating: x.rate(t, sub.assessments())}
-	for _, a := range sub.assessments() {
+	history := sub.assessments()
+	d := Dossier{About: t, Pieces: slices.Clone(sub.pieces), Rating: x.rate(t, history)}
+	for _, a := range history {
 		d.Assessments = append(d.Assessments, a.Assessment)
 	}
 	for _, e := range sub.said {

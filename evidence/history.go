@@ -11,7 +11,15 @@ func (x *Index) Rating(t pathway.Target) Rating {
 	return x.rating(&sub)
 }
 
-func (x *Index) rating(s *subject) Rating { return x.rate(s.Target, s.assessments()) }
+// rating leaves out what was said without the pathway where something was said with it: that cannot
+// count, and there may be as much of it for each pathway as there are assessments in the map.
+func (x *Index) rating(s *subject) Rating {
+	near := *s
+	if e := s.said[0]; e != nil && len(e.assessments) > 0 {
+		near.said[1] = nil
+	}
+	return x.rate(s.Target, near.assessments())
+}
 
 // A State is how a target stood from a day on.
 type State struct {
