@@ -23,14 +23,17 @@ type known struct {
 	progress   map[string]int
 	confidence map[string]int
 
-	through     map[string][]int // pathways by stone or column, in order
-	single      []int            // to take lists of one from
+	through     [][]int // pathways by number of the stone or column, in order
+	single      []int   // to take lists of one from
 	rivals      map[owned]int
 	assumptions map[owned]int
 }
 
 // node is a column, or a stone in it.
-type node struct{ column, stone int } // stone is -1 for the column itself
+type node struct {
+	column, stone int // stone is -1 for the column itself
+	number        int // from 0, in the order of the map
+}
 
 // owned is a rival or an assumption of one pathway, or, with pathway -1, of any.
 type owned struct {
@@ -85,9 +88,9 @@ func (c *check) nodeIDs() {
 	nodes := make(map[string]node, size)
 	for i := range c.m.Columns {
 		col := &c.m.Columns[i]
-		c.nodeID(nodes, col.ID, node{i, -1})
+		c.nodeID(nodes, col.ID, node{column: i, stone: -1})
 		for j := range col.Stones {
-			c.nodeID(nodes, col.Stones[j].ID, node{i, j})
+			c.nodeID(nodes, col.Stones[j].ID, node{column: i, stone: j})
 		}
 	}
 	c.known.nodes = nodes
@@ -108,6 +111,7 @@ func (c *check) nodeID(nodes map[string]node, id string, n node) {
 		c.twice(kind, id, n.pointer(), first.pointer())
 		return
 	}
+	n.number = len(nodes)
 	nodes[id] = n
 }
 
@@ -121,7 +125,7 @@ func (n node) pointer() string {
 // ownedIDs books what has its id within a pathway.
 func (c *check) ownedIDs() {
 	k := &c.known
-	k.through = make(map[string][]int, len(k.nodes))
+	k.through = make([][]int, len(k.nodes))
 	k.rivals, k.assumptions = map[owned]int{}, map[owned]int{}
 	for i := range c.m.Pathways {
 		p := &c.m.Pathways[i]
@@ -142,7 +146,11 @@ func (c *check) ownedIDs() {
 
 // join books that a stone or a column is in a pathway. Pathways are booked one after the other.
 func (k *known) join(i int, id string) {
-	in := k.through[id]
+	node, ok := k.nodes[id]
+	if !ok {
+		return
+	}
+	in := k.through[node.number]
 	switch n := len(in); {
 	case n == 0:
 		if len(k.single) == 0 {
@@ -155,12 +163,12 @@ func (k *known) join(i int, id string) {
 	default:
 		in = append(in, i)
 	}
-	k.through[id] = in
+	k.through[node.number] = in
 }
 
 // inside reports whether a stone or a column is in a pathway.
-func (k *known) inside(i int, id string) bool {
-	_, found := slices.BinarySearch(k.through[id], i)
+func (k *known) inside(i int, n node) bool {
+	_, found := slices.BinarySearch(k.through[n.number], i)
 	return found
 }
 

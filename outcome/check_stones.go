@@ -25,7 +25,7 @@ func (c *check) stones() {
 		c.column(i, col)
 		for j := range col.Stones {
 			s := &col.Stones[j]
-			if loose && s.ID != "" && len(c.known.through[s.ID]) == 0 {
+			if loose && s.ID != "" && len(c.known.through[c.known.nodes[s.ID].number]) == 0 {
 				c.find(rule.LooseStone, at("columns", i, "stones", j), fmt.Sprintf("stone %q is in no pathway", s.ID), "put it into a pathway, or let it go")
 			}
 			if long && len(s.Text) > customLength && utf8.RuneCountInString(s.Text) > customLength {
@@ -86,25 +86,32 @@ func (c *check) sameText(texts map[string]node, s *Stone, i, j int) {
 			"keep one; it can be in several pathways", at("columns", first.column, "stones", first.stone, "text"))
 		return
 	}
-	texts[string(c.text)] = node{i, j}
+	texts[string(c.text)] = node{column: i, stone: j}
 }
 
 // normal appends text in small letters, with single blanks between its words.
 func normal(dst []byte, text string) []byte {
-	for i := range len(text) {
-		b := text[i]
+	for i := 0; i < len(text); {
+		b, size := text[i], 1
 		switch {
 		case b >= utf8.RuneSelf:
-			return append(dst[:0], strings.Join(strings.Fields(strings.ToLower(text)), " ")...)
+			var r rune
+			if r, size = utf8.DecodeRuneInString(text[i:]); !unicode.IsSpace(r) {
+				dst = utf8.AppendRune(dst, unicode.ToLower(r))
+				break
+			}
+			b = ' '
+			fallthrough
 		case b == ' ' || '\t' <= b && b <= '\r':
 			if n := len(dst); n > 0 && dst[n-1] != ' ' {
 				dst = append(dst, ' ')
 			}
-			continue
 		case 'A' <= b && b <= 'Z':
-			b += 'a' - 'A'
+			dst = append(dst, b+'a'-'A')
+		default:
+			dst = append(dst, b)
 		}
-		dst = append(dst, b)
+		i += size
 	}
 	return bytes.TrimSuffix(dst, []byte(" "))
 }

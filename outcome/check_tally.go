@@ -2,74 +2,65 @@ package outcome
 
 import "github.com/outcomemap/outcomemap/pathway"
 
-// tally is how many assessments a target has, those made for another pathway that it also serves or
-// for any pathway included, and which of its own is the last.
+// tally is how many assessments a target has, those made for another pathway that it also serves
+// included, and which of its own is the last.
 type tally struct{ times, last int }
 
 // tallies are the tallies of all targets that are assessed. Stones, which most are, are kept apart:
 // two texts are looked up in half the time that eight take.
 type tallies struct {
-	stones map[within]tally
-	others map[pathway.Target]tally
+	of     []int   // the target of each assessment, by its place in all
+	all    []tally // by target
+	stones map[within]int
+	others map[pathway.Target]int
 }
 
 // within is a stone in one pathway, or in every one.
 type within struct{ pathway, stone string }
 
-func (c *check) assessed() tallies {
-	all := c.m.Evidence.Assessments
-	s := tallies{make(map[within]tally, len(all)), make(map[pathway.Target]tally)}
-	var general []pathway.Target
-	for i := range all {
-		t := all[i].About
-		s.set(t, tally{s.of(t).times + 1, i})
+func (c *check) assessed() *tallies {
+	list := c.m.Evidence.Assessments
+	s := &tallies{make([]int, len(list)), make([]tally, 0, len(list)), make(map[within]int, len(list)), make(map[pathway.Target]int)}
+	for i := range list {
+		t := list[i].About
+		n := s.target(t)
+		s.of[i] = n
+		s.all[n].times, s.all[n].last = s.all[n].times+1, i
 		if t.Pathway == "" {
-			general = append(general, t)
 			continue
 		}
 		own := t.Pathway
-		for _, id := range all[i].Also {
+		for _, id := range list[i].Also {
 			if t.Pathway = id; id != own && id != "" {
-				s.set(t, tally{s.of(t).times + 1, s.of(t).last})
+				n = s.target(t)
+				s.all[n].times++
 			}
 		}
-	}
-	if general != nil {
-		s.addGeneral(general)
 	}
 	return s
 }
 
-// addGeneral counts what was said of a target in every pathway where it is assessed in one.
-func (s tallies) addGeneral(general []pathway.Target) {
-	anywhere := make(map[pathway.Target]bool, len(general))
-	for _, t := range general {
-		anywhere[t] = true
+// target returns the place of a target in all, which it gets where it has none.
+func (s *tallies) target(t pathway.Target) int {
+	if t == (pathway.Target{Pathway: t.Pathway, Stone: t.Stone}) && t.Stone != "" {
+		return enter(s, s.stones, within{t.Pathway, t.Stone})
 	}
-	for k, n := range s.stones {
-		if k.pathway != "" && anywhere[pathway.Target{Stone: k.stone}] {
-			s.stones[k] = tally{n.times + 1, n.last}
-		}
-	}
-	for t, n := range s.others {
-		whole := t
-		if whole.Pathway = ""; t.Pathway != "" && anywhere[whole] {
-			s.others[t] = tally{n.times + 1, n.last}
-		}
-	}
+	return enter(s, s.others, t)
 }
 
-func (s tallies) of(t pathway.Target) tally {
-	if t == (pathway.Target{Pathway: t.Pathway, Stone: t.Stone}) && t.Stone != "" {
-		return s.stones[within{t.Pathway, t.Stone}]
+// enter returns the place of a target that is booked under key.
+func enter[K comparable](s *tallies, book map[K]int, key K) int {
+	n, ok := book[key]
+	if !ok {
+		n = len(s.all)
+		book[key] = n
+		s.all = append(s.all, tally{})
 	}
-	return s.others[t]
+	return n
 }
 
-func (s tallies) set(t pathway.Target, n tally) {
-	if t == (pathway.Target{Pathway: t.Pathway, Stone: t.Stone}) && t.Stone != "" {
-		s.stones[within{t.Pathway, t.Stone}] = n
-		return
-	}
-	s.others[t] = n
+// has reports whether a stone is assessed in a pathway, or for every one.
+func (s *tallies) has(pathway, stone string) bool {
+	_, there := s.stones[within{pathway, stone}]
+	return there
 }

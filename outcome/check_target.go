@@ -56,11 +56,12 @@ func (c *check) stoneIn(where int, id string, p place, field string) bool {
 		c.dangling("stone", id, p, field, c.stoneIDs)
 		return false
 	}
-	return c.inside("stone", where, id, p, field)
+	return c.inside("stone", where, n, id, p, field)
 }
 
 func (c *check) columnIn(where int, id string, p place, field string) bool {
-	if n, ok := c.known.nodes[id]; !ok || n.stone >= 0 {
+	n, ok := c.known.nodes[id]
+	if !ok || n.stone >= 0 {
 		if ok {
 			c.find(rule.Dangling, p()+field, fmt.Sprintf("%q is a stone, not a column", id), "")
 		} else {
@@ -68,7 +69,7 @@ func (c *check) columnIn(where int, id string, p place, field string) bool {
 		}
 		return false
 	}
-	return c.inside("step in column", where, id, p, field)
+	return c.inside("step in column", where, n, id, p, field)
 }
 
 // endIn checks one end of a link: a stone, or a column for its whole step.
@@ -79,13 +80,13 @@ func (c *check) endIn(where int, id string, p place, field string) bool {
 		return false
 	}
 	if n.stone < 0 {
-		return c.inside("step in column", where, id, p, field)
+		return c.inside("step in column", where, n, id, p, field)
 	}
-	return c.inside("stone", where, id, p, field)
+	return c.inside("stone", where, n, id, p, field)
 }
 
-func (c *check) inside(kind string, where int, id string, p place, field string) bool {
-	if where < 0 || c.known.inside(where, id) {
+func (c *check) inside(kind string, where int, n node, id string, p place, field string) bool {
+	if where < 0 || c.known.inside(where, n) {
 		return true
 	}
 	c.find(rule.LinkOutside, p()+field, fmt.Sprintf("%s %q is not in pathway %q", kind, id, c.m.Pathways[where].ID), "add it to a step of the pathway")

@@ -22,9 +22,19 @@ func (r *run) cut() {
 	if over <= 0 {
 		return
 	}
-	slices.SortStableFunc(r.pending, func(a, b pending) int { return int(b.Severity) - int(a.Severity) })
-	r.pending = slices.Delete(r.pending, r.limits.Findings, len(r.pending))
 	r.res.More += over
+	var room [outcome.Error + 1]int // how many of each severity may stay
+	for i := range r.pending {
+		room[r.pending[i].Severity]++
+	}
+	for s := outcome.Info; over > 0; s++ {
+		gone := min(room[s], over)
+		room[s], over = room[s]-gone, over-gone
+	}
+	r.pending = slices.DeleteFunc(r.pending, func(p pending) bool {
+		room[p.Severity]--
+		return room[p.Severity] < 0
+	})
 }
 
 // finish gives every finding its place in the file, and sorts them by it.
