@@ -30,7 +30,7 @@ func (s *scene) face(size float64, bold bool) text.Face {
 func (s *scene) fillCard(c *card, width, inner float64) {
 	c.width = width
 	c.firstLine = int32(len(s.lines))
-	s.lines = s.face(bodySize, false).Wrap(s.lines, s.cardText(c), inner)
+	s.lines = s.face(bodySize, false).Pretty(s.lines, s.cardText(c), inner)
 	c.lastLine = int32(len(s.lines))
 	c.height = padTop + padBottom + bodyLine*float64(max(1, c.lastLine-c.firstLine))
 	if rows := s.metaRows(c, inner); rows > 0 {

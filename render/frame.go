@@ -13,7 +13,7 @@ const minWidth = 520.0 // of a page: a title and a legend want some room
 func (s *scene) addHeadings() {
 	s.width = max(s.width, minWidth)
 	inner := s.width - 2*margin
-	s.title = s.face(titleSize, true).Wrap(nil, s.pageTitle(), inner)
+	s.title = s.face(titleSize, true).Pretty(nil, s.pageTitle(), inner)
 	s.sub = s.face(bodySize, false).Wrap(nil, s.subtitle(), inner)
 	s.top = margin + titleLine*float64(len(s.title)) + subLine*float64(len(s.sub)) + 14
 	if s.bare {
@@ -81,7 +81,7 @@ func (s *scene) source() string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return s.words.Source + ": " + strings.Join(parts, " · ")
+	return strings.Join(parts, " · ")
 }
 
 // A legendRow is one line of the legend: a heading and what it explains.
@@ -117,6 +117,9 @@ func (s *scene) signWidth(kind legendKind) float64 {
 	case pathItem:
 		return 58
 	case progressItem, unratedItem:
+		if s.brief { // its cells have no rail
+			return glyphSize
+		}
 		return railWidth + 7 + glyphSize
 	case confidenceItem:
 		return s.barsWidth()
@@ -131,8 +134,14 @@ const signGap = 8.0 // between a sign and its text
 // addLegend explains all signs that are drawn, row by row under the cards.
 func (s *scene) addLegend() {
 	y := s.bottom + 40
-	for _, row := range s.legendRows() {
-		x := margin + legendLabel
+	rows := s.legendRows()
+	start := margin + legendLabel
+	for _, row := range rows {
+		start = max(start, margin+math.Ceil(s.face(bodySize, true).Width(row.label))+16)
+	}
+	start = min(start, margin+2*legendLabel)
+	for _, row := range rows {
+		x := start
 		right := s.width - margin
 		extra := 0.0
 		for i := range row.items {
@@ -144,8 +153,8 @@ func (s *scene) addLegend() {
 			label := s.face(bodySize, false)
 			words := item.lines[0]
 			wide := label.Width(words)
-			if x > margin+legendLabel && x+sign+wide > right {
-				x, y = margin+legendLabel, y+legendLine+extra
+			if x > start && x+sign+wide > right {
+				x, y = start, y+legendLine+extra
 				extra = 0
 			}
 			item.lines = label.Wrap(nil, words, max(right-x-sign, 60))
@@ -176,7 +185,7 @@ func (s *scene) legendRows() []legendRow {
 		add(s.words.Pathway, s.pathItems())
 	}
 	if s.rated {
-		add(s.words.Progress, append(levelItems(progressItem, s.ratings.progress.labels), legendItem{kind: unratedItem, lines: []string{s.words.NotRated}}))
+		add(s.words.Progress, s.progressItems())
 	}
 	if s.rated && !s.brief {
 		add(s.words.Confidence, levelItems(confidenceItem, s.ratings.confidence.labels))
@@ -184,7 +193,7 @@ func (s *scene) legendRows() []legendRow {
 	add(s.words.Change, s.changeItems())
 	add(s.words.Link, s.linkItems())
 	if source := s.source(); source != "" {
-		add("", []legendItem{{kind: sourceItem, lines: []string{source}}})
+		add(s.words.Source, []legendItem{{kind: sourceItem, lines: []string{source}}})
 	}
 	return rows
 }
@@ -193,6 +202,17 @@ func (s *scene) pathItems() []legendItem {
 	items := make([]legendItem, 0, len(s.paths))
 	for i := range s.paths {
 		items = append(items, legendItem{kind: pathItem, n: i, lines: []string{s.paths[i].title}})
+	}
+	return items
+}
+
+// progressItems are the levels of the scale, and the sign for unrated where a card has it.
+func (s *scene) progressItems() []legendItem {
+	items := levelItems(progressItem, s.ratings.progress.labels)
+	for i := range s.seats {
+		if seat := &s.seats[i]; !seat.rating.progress.rated() || !seat.before.progress.rated() {
+			return append(items, legendItem{kind: unratedItem, lines: []string{s.words.NotRated}})
+		}
 	}
 	return items
 }
@@ -225,8 +245,11 @@ func (s *scene) changeItems() []legendItem {
 
 func (s *scene) linkItems() []legendItem {
 	var items []legendItem
-	if s.brief {
+	if s.brief && s.counted {
 		return append(items, legendItem{kind: countItem, lines: []string{s.words.LinkCount}})
+	}
+	if s.brief {
+		return nil
 	}
 	if len(s.hubs) > 0 {
 		items = append(items, legendItem{kind: hubItem, lines: []string{s.words.Hub}})

@@ -67,6 +67,7 @@ func (s *scene) settle() error {
 	}
 	s.dock()
 	s.route()
+	s.clearHubs()
 	return nil
 }
 

@@ -51,7 +51,7 @@ func (d *markdown) write() string {
 		d.pathway(p)
 	}
 	if source := d.source(); source != "" {
-		d.raw("\n", escapeMarkdown(source), "\n")
+		d.raw("\n", escapeMarkdown(d.words.Source+": "+source), "\n")
 	}
 	return d.b.String()
 }

@@ -95,6 +95,7 @@ func (t *tally) add(s *seat, levels int) {
 func (v *overview) addLinks(path, from, to int32, n int) {
 	if to == from+1 {
 		v.cells[path][from].ahead += n
+		v.counted = true
 	}
 }
 
@@ -111,7 +112,7 @@ func (v *overview) arrange() {
 	v.addHeadings()
 	y := v.top + v.headHeight + 18
 	for p := range v.paths {
-		lines := v.face(bodySize, true).Wrap(nil, v.paths[p].title, nameWidth-badgeWidth(len(v.paths[p].letter))-28)
+		lines := v.face(bodySize, true).Pretty(nil, v.paths[p].title, nameWidth-badgeWidth(len(v.paths[p].letter))-28)
 		v.names = append(v.names, lines)
 		v.addRow(&y, max(v.cellHeight(), bodyLine*float64(len(lines))+subLine+6))
 	}

@@ -67,8 +67,12 @@ func (s *scene) inRows() order.Order {
 	return rows
 }
 
-// heights returns the middle of each card and lane below the first.
+// heights returns the middle of each card and lane below the first. Without links nothing pulls cards
+// up or down, and all columns start at the top, as those of a table do.
 func (s *scene) heights(rows order.Order) ([]float64, error) {
+	if len(s.strokes) == 0 {
+		return s.piled(rows), nil
+	}
 	layer := make([]int, len(s.cards)+len(s.lanes))
 	for i := range s.cards {
 		layer[i] = int(s.cards[i].column)
@@ -93,6 +97,20 @@ func (s *scene) heights(rows order.Order) ([]float64, error) {
 		return nil, err
 	}
 	return order.Place(g, rows, boxes)
+}
+
+// piled returns the middle of each card where they stand close below the top.
+func (s *scene) piled(rows order.Order) []float64 {
+	mid := make([]float64, len(s.cards))
+	for _, row := range rows {
+		y := 0.0
+		for _, item := range row {
+			height := s.cards[item].height
+			mid[item] = y + height/2
+			y += height + cardGap
+		}
+	}
+	return mid
 }
 
 // rank is the place of a card or a hub in its column, from 0 for the first to 1.
@@ -148,7 +166,7 @@ func (s *scene) hubHeight(h *hub) float64 {
 }
 
 // placeColumns puts the columns side by side with a gutter between each two, wider where more links run
-// through it.
+// through it, and narrow on a map that has none.
 func (s *scene) placeColumns() {
 	x := margin + laneMargin
 	busy := s.busy()
@@ -156,6 +174,9 @@ func (s *scene) placeColumns() {
 		c := &s.columns[i]
 		c.x = x
 		c.gutter = gutter + min(maxGutter-gutter, 2*float64(max(0, busy[i]-12)))
+		if len(s.strokes) == 0 {
+			c.gutter = bareGutter
+		}
 		s.width = x + c.width + laneMargin + margin
 		x += c.width + c.gutter
 	}

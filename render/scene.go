@@ -43,6 +43,7 @@ type scene struct {
 	rowStart, wide float64 // where confidence starts in a card's rating, and the widest rating
 	legend         []legendRow
 	brief          bool // an overview: there are no cards to explain
+	counted        bool // and it counts links
 }
 
 type column struct {

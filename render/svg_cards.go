@@ -151,16 +151,34 @@ func (d *drawing) undim(c *card) {
 // letters writes the badges of a card that shows no ratings.
 func (d *drawing) letters(c *card, seats []seat, y, inner float64) {
 	x := 0.0
-	d.dim(c)
-	defer d.undim(c)
 	for _, seat := range seats {
 		wide := badgeWidth(len(d.paths[seat.path].letter))
 		if x > 0 && x+wide > inner {
 			x, y = 0, y+metaLine
 		}
-		d.badge(int(seat.path), d.start(c.x, c.width, padLeft+x, wide), y)
+		d.cardBadge(c, int(seat.path), d.start(c.x, c.width, padLeft+x, wide), y)
 		x += wide + badgeStep - badgeSize
 	}
+}
+
+// cardBadge draws the letter of a pathway on a card: where that is out of focus, in a faint outline, as
+// on a faint colour it could not be read.
+func (d *drawing) cardBadge(c *card, p int, x, y float64) {
+	if !c.faint {
+		d.badge(p, x, y)
+		return
+	}
+	n := d.colourOf(p)
+	wide := badgeWidth(len(d.paths[p].letter))
+	d.raw(`<rect`)
+	d.class("p", n)
+	d.size("x", x+.5)
+	d.size("y", y+.5)
+	d.size("width", wide-1)
+	d.raw(` height="15" rx="7.5" fill="none" opacity=".45" stroke="`, d.ink.Pathways[n], `"/><text`)
+	d.size("x", x+wide/2)
+	d.size("y", y+11.6)
+	d.raw(` font-size="10" text-anchor="middle">`, d.paths[p].letter, `</text>`)
 }
 
 // badge draws the letter of a pathway on its colour, in a pill with its top left corner at x, y.
@@ -181,10 +199,10 @@ func (d *drawing) badge(p int, x, y float64) {
 
 // ratingRow writes the rating of one pathway and returns where the next row starts.
 func (d *drawing) ratingRow(c *card, seat *seat, y, inner float64) float64 {
-	d.dim(c)
 	if d.badges() {
-		d.badge(int(seat.path), d.start(c.x, c.width, padLeft, badgeWidth(len(d.paths[seat.path].letter))), y)
+		d.cardBadge(c, int(seat.path), d.start(c.x, c.width, padLeft, badgeWidth(len(d.paths[seat.path].letter))), y)
 	}
+	d.dim(c)
 	at := padLeft + d.glyphStart()
 	if d.since != "" {
 		d.movedFrom(c, seat, at, y)

@@ -72,8 +72,9 @@ func (d *drawing) pathSign(p int, x, y float64) {
 	d.raw(` d="`)
 	d.xy('M', x, y)
 	d.raw(`h58"/>`)
-	wide := badgeWidth(len(d.paths[p].letter))
-	d.badge(p, x+29-wide/2, y-8)
+	if len(d.m.Pathways) > 1 {
+		d.badge(p, x+29-badgeWidth(len(d.paths[p].letter))/2, y-8)
+	}
 }
 
 func (d *drawing) progressSign(x float64, it *legendItem) {
@@ -81,13 +82,17 @@ func (d *drawing) progressSign(x float64, it *legendItem) {
 	n := d.levelColour(l)
 	sign := d.signWidth(it.kind)
 	rail := d.start(x, sign, 0, railWidth)
-	if n == 0 {
+	switch {
+	case d.brief:
+		d.glyph(x+glyphSize/2, it.y, l)
+		return
+	case n == 0:
 		d.raw(`<path`)
 		d.class("o", n)
 		d.raw(` stroke="`, d.levelInk(n), `" stroke-width="3" stroke-dasharray="3 3" d="`)
 		d.xy('M', rail+railWidth/2, it.y-8)
 		d.raw(`v16"/>`)
-	} else {
+	default:
 		d.raw(`<rect`)
 		d.class("r", n)
 		d.size("x", rail)

@@ -49,7 +49,7 @@ func (d *textWriter) write() string {
 	}
 	if source := d.source(); source != "" {
 		d.blank()
-		d.para("", source)
+		d.para("", d.words.Source+": "+source)
 	}
 	return d.b.String()
 }

@@ -63,6 +63,7 @@ func TestWrap(t *testing.T) {
 		{"to aaaaaaa b", "starts a long word on a line of its own, goes on behind it", 2.6, []string{"to", "aaaa", "aaa b"}},
 		{"e\u0301e\u0301e\u0301", "never splits a letter from its mark", 1.2, []string{"e\u0301e\u0301", "e\u0301"}},
 		{"👩‍👩‍👧👩‍👩‍👧", "nor a family of emoji", 4, []string{"👩‍👩‍👧", "👩‍👩‍👧"}},
+		{"👍🏽 say yes", "a skin tone ends no line", 9, []string{"👍🏽 say yes"}},
 		{"W", "a cluster wider than the line stands alone", 0.1, []string{"W"}},
 		{"ไปโรงเรียนใกล้บ้าน", "splits Thai before a vowel that leads a syllable", 6, []string{"ไปโรงเรียน", "ใกล้บ้าน"}},
 	} {
@@ -77,6 +78,24 @@ func TestBalance(t *testing.T) {
 	assert.Equal(t, []string{"What difference", "does this make?"}, got, "not a last line of one word")
 	assert.Equal(t, []string{"Who with"}, face.Balance(nil, "Who with", 190))
 	assert.Equal(t, []string{"above", "x"}, face.Balance([]string{"above"}, "x", 190), "what was there stays")
+}
+
+func TestPretty(t *testing.T) {
+	face := text.Face{Size: 13}
+	for _, tt := range []struct {
+		s, why string
+		want   []string
+	}{
+		{"A mutually beneficial relationship for Employer and PA", "no word is left alone", []string{"A mutually beneficial", "relationship for Employer", "and PA"}},
+		{"Neighbours help each other out", "nor one of three letters", []string{"Neighbours help each", "other out"}},
+		{"Negotiate agreement for support and employ a PA", "a last line of some words is as it was", []string{"Negotiate agreement for", "support and employ a PA"}},
+		{"Understanding neighbourhood expectations so", "a line more is no remedy", []string{"Understanding neighbourhood", "expectations so"}},
+		{"Employers", "one line", []string{"Employers"}},
+	} {
+		assert.Equal(t, append([]string{"above"}, tt.want...), face.Pretty([]string{"above"}, tt.s, 181), tt.why)
+	}
+	wide := "Confidentiality and interdependencies is"
+	assert.Equal(t, face.Wrap(nil, wide, 215), face.Pretty(nil, wide, 215), "no narrower lines help")
 }
 
 func TestExtent(t *testing.T) {
@@ -168,6 +187,10 @@ func checkWrap(t *testing.T, s string, limit float64) {
 	}
 	balanced := face.Balance(nil, s, limit)
 	require.LessOrEqual(t, len(balanced), max(len(lines), 0), "%q", s)
+	pretty := face.Pretty([]string{"above"}, s, limit)
+	require.Equal(t, "above", pretty[0])
+	require.Equal(t, len(lines), len(pretty)-1, "%q", s)
+	require.Equal(t, bare.Replace(s), bare.Replace(strings.Join(pretty[1:], "")), "%q", s)
 	require.True(t, slices.Equal(lines, face.Wrap(nil, s, limit)), "same in, same out")
 }
 

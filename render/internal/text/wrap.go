@@ -33,7 +33,7 @@ func (f Face) Width(s string) float64 {
 func (f Face) Wrap(lines []string, s string, limit float64) []string {
 	w := wrapper{face: f, limit: limit, lines: lines, text: s}
 	for cut := newCutter(s); cut.next(); {
-		w.add(cut.from, cut.to, cut.must)
+		w.add(cut.from, cut.to)
 	}
 	w.flush()
 	return w.lines
@@ -64,6 +64,35 @@ func (f Face) Balance(lines []string, s string, limit float64) []string {
 	return lines
 }
 
+// Pretty appends the lines of s to lines as [Face.Wrap] does, as many as there, but leaves no short word
+// alone on the last line where slightly narrower lines keep it company.
+func (f Face) Pretty(lines []string, s string, limit float64) []string {
+	have := len(lines)
+	lines = f.Wrap(lines, s, limit)
+	want := len(lines)
+	if want-have < 2 {
+		return lines
+	}
+	last := f.Width(lines[want-1])
+	if last >= lonely*limit {
+		return lines
+	}
+	for step := 1; step <= 6; step++ {
+		lines = f.Wrap(lines[:have], s, limit*(1-float64(step)/20))
+		if len(lines) > want {
+			break // and so does whatever is narrower still
+		}
+		if w := f.Width(lines[len(lines)-1]); len(lines) == want && w > last && w >= company*limit {
+			return lines
+		}
+	}
+	return f.Wrap(lines[:have], s, limit)
+}
+
+// What part of the limit a last line has to be so that it is not made longer, and so that it is long
+// enough when it was.
+const lonely, company = 0.3, 0.22
+
 // Extent returns the width of the longest unbreakable piece of s and that of all of it on one line.
 func (f Face) Extent(s string) (longest, whole float64) {
 	for cut := newCutter(s); cut.next(); {
@@ -84,7 +113,7 @@ type wrapper struct {
 	width      float64 // of the line so far, with the spaces at its end
 }
 
-func (w *wrapper) add(from, to int, must bool) {
+func (w *wrapper) add(from, to int) {
 	piece := w.text[from:to]
 	bare := strings.TrimRight(piece, " ")
 	need := w.face.Width(bare)
@@ -102,9 +131,6 @@ func (w *wrapper) add(from, to int, must bool) {
 	}
 	w.width += w.face.Width(w.text[max(from, w.start):to])
 	w.end = to
-	if must {
-		w.flush()
-	}
 }
 
 // flush ends the line.
