@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/internal/harmless"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/pathway"
 )
@@ -40,10 +41,11 @@ type explainer struct {
 	notes      []string // figures of [evidence.Method], in the order of their first use
 }
 
-// line writes a line, indented by two blanks a level.
+// line writes a line, indented by two blanks a level. Ids and labels of a map made by a program may hold
+// anything: what would break or steer the line is shown as its code.
 func (e *explainer) line(level int, format string, args ...any) {
 	e.out.WriteString(strings.Repeat("  ", level))
-	fmt.Fprintf(&e.out, format, args...)
+	e.out.WriteString(harmless.Text(fmt.Sprintf(format, args...), ""))
 	e.out.WriteByte('\n')
 }
 
