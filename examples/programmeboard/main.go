@@ -9,6 +9,7 @@ package main
 import (
 	"bytes"
 	_ "embed"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -30,10 +31,12 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 // run returns 0 where the map has no error, 1 where it has, and 2 where it could not be made.
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("programmeboard", flag.ContinueOnError)
+	flags := flag.NewFlagSet("programmeboard [-o FOLDER]", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	dir := flags.String("o", "out", "`folder` for the map file and the pictures")
-	if err := flags.Parse(args); err != nil {
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
 		return 2
 	}
 
@@ -45,6 +48,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	m := res.Map
 	describe(m)
 	found := append(res.Findings, outcome.Check(m, outcome.Review)...)
+	outcome.SortFindings(found)
 
 	files, err := write(m, *dir)
 	if err != nil {
@@ -126,9 +130,7 @@ func summarize(w io.Writer, m *outcome.Map, found []outcome.Finding, files []str
 	}
 	fmt.Fprintf(w, "\n%s\n", findings.Count(found))
 	for _, f := range found {
-		if f.Severity > outcome.Info {
-			fmt.Fprintf(w, "      %s: %s %s\n", f.Severity, f.Rule, f.Message)
-		}
+		fmt.Fprintf(w, "      %s: %s %s\n", f.Severity, f.Rule, f.Message)
 	}
 	fmt.Fprintf(w, "\nwritten: %s\n", strings.Join(files, ", "))
 }

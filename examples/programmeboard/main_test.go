@@ -33,6 +33,7 @@ const summary = `Personal Assistants Programme Board
 
 2 warnings, 1 info
       warning: OM301 stone "trainers-including-health-workers" is in no pathway
+      info: OM307 text of stone "ability-set-clear-expectations" may say two things, joined by ", and"
       warning: OM301 stone "more-person-centred-practices" is in no pathway
 
 written: DIR/programme-board.yaml, DIR/programme-board.json, DIR/programme-board.svg, DIR/programme-board.dot
