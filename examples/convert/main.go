@@ -25,12 +25,14 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("convert", flag.ContinueOnError)
+	flags := flag.NewFlagSet("convert -from FORMAT [flags] FILE", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	from := flags.String("from", "", "what FILE is: table, json or yaml")
 	to := flags.String("to", "yaml", "what to make of it: json or yaml")
 	out := flags.String("o", "", "`file` to write instead of standard output")
-	if err := flags.Parse(args); err != nil {
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
 		return 2
 	}
 	if flags.NArg() != 1 {

@@ -6,6 +6,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"flag"
 	"fmt"
 	"html/template"
@@ -21,14 +22,14 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil {
+	if err := run(os.Args[1:], os.Stdout); err != nil && !errors.Is(err, flag.ErrHelp) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
 func run(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("gallery", flag.ContinueOnError)
+	flags := flag.NewFlagSet("gallery [flags]", flag.ContinueOnError)
 	maps := flags.String("maps", filepath.Join("examples", "maps"), "folder of map files")
 	out := flags.String("o", "out", "folder to write to")
 	if err := flags.Parse(args); err != nil {

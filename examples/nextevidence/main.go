@@ -5,6 +5,8 @@
 package main
 
 import (
+	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
@@ -17,17 +19,21 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil {
+	if err := run(os.Args[1:], os.Stdout); err != nil && !errors.Is(err, flag.ErrHelp) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
 func run(args []string, stdout io.Writer) error {
-	if len(args) != 1 {
-		return fmt.Errorf("nextevidence: want one map file, not %d", len(args))
+	flags := flag.NewFlagSet("nextevidence FILE", flag.ContinueOnError)
+	if err := flags.Parse(args); err != nil {
+		return err
 	}
-	m, err := schema.ReadFile(args[0])
+	if flags.NArg() != 1 {
+		return fmt.Errorf("nextevidence: want one map file, not %d", flags.NArg())
+	}
+	m, err := schema.ReadFile(flags.Arg(0))
 	if err != nil {
 		return err
 	}

@@ -31,7 +31,7 @@ func main() {
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("render", flag.ContinueOnError)
+	flags := flag.NewFlagSet("render [flags] FILE", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	format := flags.String("format", "svg", "what to draw: svg, dot, layout, mermaid, text, markdown or html (a report)")
 	order := flags.String("order", "author", "order of the stones in a column: author, or crossings for the fewest")
@@ -39,7 +39,9 @@ func run(args []string, stdout, stderr io.Writer) int {
 	theme := flags.String("theme", "auto", "colours: auto (as the reader prefers), light or dark")
 	width := flags.Int("width", 0, "width of plain text, in cells of a terminal")
 	out := flags.String("o", "", "`file` to write instead of standard output")
-	if err := flags.Parse(args); err != nil {
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
 		return 2
 	}
 	if flags.NArg() != 1 {

@@ -1,11 +1,12 @@
 // Command report writes the contribution story of a map file as one web page.
 //
-//	go run ./examples/report -o report.html examples/maps/programme-board-rated.yaml
+//	go run ./examples/report [-on DATE] [-notice TEXT] [-o report.html] FILE
 package main
 
 import (
 	"bytes"
 	"crypto/sha256"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -17,22 +18,25 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil {
+	if err := run(os.Args[1:], os.Stdout); err != nil && !errors.Is(err, flag.ErrHelp) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
 func run(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("report", flag.ContinueOnError)
-	out := flags.String("o", "-", "file to write; - is standard output")
-	asOf := flags.String("as-of", "", "tell the story as it stood on a day (YYYY, YYYY-MM or YYYY-MM-DD)")
-	notice := flags.String("notice", "", "a line on top of the page, such as Draft")
+	flags := flag.NewFlagSet("report [flags] FILE", flag.ContinueOnError)
+	out := flags.String("o", "", "`file` to write instead of standard output")
+	on := flags.String("on", "", "the `day` to look at, YYYY, YYYY-MM or YYYY-MM-DD; today's state if left out")
+	notice := flags.String("notice", "", "a line of `text` on top of the page, such as Draft")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
 	if flags.NArg() != 1 {
-		return fmt.Errorf("usage: report [-o report.html] [-as-of DATE] [-notice TEXT] MAPFILE")
+		return fmt.Errorf("report: want one map file, not %d", flags.NArg())
+	}
+	if *on != "" && !evidence.Date(*on).Valid() {
+		return fmt.Errorf("report: -on %q is no date", *on)
 	}
 	src, err := os.ReadFile(flags.Arg(0))
 	if err != nil {
@@ -45,11 +49,11 @@ func run(args []string, stdout io.Writer) error {
 	// The digest tells a reader from which state of the map the page was made.
 	digest := fmt.Sprintf("sha256:%x", sha256.Sum256(src))
 	var page bytes.Buffer
-	err = report.Write(&page, m, report.File(digest), report.AsOf(evidence.Date(*asOf)), report.Notice(*notice))
+	err = report.Write(&page, m, report.File(digest), report.AsOf(evidence.Date(*on)), report.Notice(*notice))
 	if err != nil {
 		return err
 	}
-	if *out == "-" {
+	if *out == "" {
 		_, err = stdout.Write(page.Bytes())
 		return err
 	}

@@ -23,6 +23,7 @@ func TestReport(t *testing.T) {
 }
 
 func TestRefuses(t *testing.T) {
-	require.ErrorContains(t, run(nil, new(bytes.Buffer)), "usage")
+	require.ErrorContains(t, run(nil, new(bytes.Buffer)), "want one map file")
+	require.ErrorContains(t, run([]string{"-on", "spring", "../maps/ten-stones.yaml"}, new(bytes.Buffer)), `-on "spring" is no date`)
 	require.Error(t, run([]string{"nowhere.yaml"}, new(bytes.Buffer)))
 }

@@ -5,6 +5,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -18,14 +19,14 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil {
+	if err := run(os.Args[1:], os.Stdout); err != nil && !errors.Is(err, flag.ErrHelp) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
 func run(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("score", flag.ContinueOnError)
+	flags := flag.NewFlagSet("score [flags] FILE", flag.ContinueOnError)
 	format := flags.String("format", "text", "text: each figure explained; json: the whole scorecards; csv: one tidy table")
 	only := flags.String("pathway", "", "id of one pathway; all if left out")
 	on := flags.String("on", "", "the day to look at, YYYY, YYYY-MM or YYYY-MM-DD; today's state if left out")

@@ -11,6 +11,7 @@ package main
 
 import (
 	"encoding/csv"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -21,14 +22,14 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil {
+	if err := run(os.Args[1:], os.Stdout); err != nil && !errors.Is(err, flag.ErrHelp) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
 func run(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("sensitivity", flag.ContinueOnError)
+	flags := flag.NewFlagSet("sensitivity -item ID [flags] FILE", flag.ContinueOnError)
 	item := flags.String("item", "", "`id` of the item")
 	vary := flags.String("vary", "typeIError", "the likelihood to vary: typeIError or sensitivity")
 	only := flags.String("pathway", "", "`id` of the pathway; the first whose claim the item bears on if left out")

@@ -9,6 +9,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -23,14 +24,14 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil {
+	if err := run(os.Args[1:], os.Stdout); err != nil && !errors.Is(err, flag.ErrHelp) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
 func run(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("slackbot", flag.ContinueOnError)
+	flags := flag.NewFlagSet("slackbot [flags] FILE", flag.ContinueOnError)
 	only := flags.String("pathway", "", "`id` of the pathway; the first if left out")
 	if err := flags.Parse(args); err != nil {
 		return err

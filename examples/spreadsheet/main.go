@@ -17,6 +17,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -29,11 +30,13 @@ import (
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
 func run(args []string, stdout, stderr io.Writer) int {
-	flags := flag.NewFlagSet("spreadsheet", flag.ContinueOnError)
+	flags := flag.NewFlagSet("spreadsheet [flags] FILE.csv", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	title := flags.String("title", "", "title of the map; the name of the file if left out")
 	out := flags.String("o", "", "`file` to write instead of standard output")
-	if err := flags.Parse(args); err != nil {
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
 		return 2
 	}
 	if flags.NArg() != 1 {

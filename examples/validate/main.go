@@ -10,6 +10,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -32,7 +33,7 @@ func terminal(f *os.File) bool {
 }
 
 func run(args []string, stdout, stderr io.Writer, watched, colour bool) int {
-	flags := flag.NewFlagSet("validate", flag.ContinueOnError)
+	flags := flag.NewFlagSet("validate [flags] FILE|FOLDER|GLOB...", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	profile := flags.String("profile", "review", "how strict: draft, review or final")
 	format := flags.String("format", "text", "how to print: text, json, sarif or github")
@@ -43,7 +44,9 @@ func run(args []string, stdout, stderr io.Writer, watched, colour bool) int {
 		settings = append(settings, setting)
 		return err
 	})
-	if err := flags.Parse(args); err != nil {
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return 0
+	} else if err != nil {
 		return 2
 	}
 	p, err := outcome.ParseProfile(*profile)
