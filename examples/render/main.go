@@ -2,9 +2,10 @@
 // another program to draw.
 //
 //	go run ./examples/render -format svg|dot|layout|mermaid|text|markdown|html
-//	    [-order author|crossings] [-pathway ID] [-theme auto|light|dark] [-width CELLS] [-o FILE] FILE
+//	    [-order author|crossings] [-pathway ID] [-theme auto|light|dark|print] [-width CELLS] [-o FILE] FILE
 //
-// It exits with 1 where FILE cannot be read as a map, and with 2 where it could not run.
+// A report (html) tells the whole map: of the other flags only -theme and -o change it. Render exits with
+// 1 where FILE cannot be read as a map, and with 2 where it could not run.
 package main
 
 import (
@@ -36,7 +37,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	format := flags.String("format", "svg", "what to draw: svg, dot, layout, mermaid, text, markdown or html (a report)")
 	order := flags.String("order", "author", "order of the stones in a column: author, or crossings for the fewest")
 	pathway := flags.String("pathway", "", "`id` of the one pathway to draw")
-	theme := flags.String("theme", "auto", "colours: auto (as the reader prefers), light or dark")
+	theme := flags.String("theme", "auto", "colours: auto (as the reader prefers), light, dark or print")
 	width := flags.Int("width", 0, "width of plain text, in cells of a terminal")
 	out := flags.String("o", "", "`file` to write instead of standard output")
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
@@ -47,10 +48,15 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if flags.NArg() != 1 {
 		return fail(stderr, "want one map file")
 	}
-	opts, err := options(*order, *pathway, *theme, *width)
+	colours, err := themed(*theme)
 	if err != nil {
 		return fail(stderr, err)
 	}
+	opts, err := options(*order, *pathway, *width)
+	if err != nil {
+		return fail(stderr, err)
+	}
+	opts = append(opts, render.WithTheme(colours))
 
 	// As a draft, for a picture helps to find what is wrong; examples/validate says it in words.
 	m, err := schema.ReadFile(flags.Arg(0), schema.WithProfile(outcome.Draft))
@@ -63,7 +69,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return fail(stderr, err)
 	}
 	var b bytes.Buffer
-	if err := draw(&b, m, *format, opts); err != nil {
+	if err := draw(&b, m, *format, colours, opts); err != nil {
 		return fail(stderr, err)
 	}
 	if *out != "" {
@@ -77,7 +83,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	return 0
 }
 
-func options(order, pathway, theme string, width int) ([]render.Option, error) {
+func options(order, pathway string, width int) ([]render.Option, error) {
 	var opts []render.Option
 	switch order {
 	case "author":
@@ -92,19 +98,24 @@ func options(order, pathway, theme string, width int) ([]render.Option, error) {
 	if width > 0 {
 		opts = append(opts, render.TextWidth(width))
 	}
-	switch theme {
-	case "auto":
-	case "light":
-		opts = append(opts, render.WithTheme(render.Light()))
-	case "dark":
-		opts = append(opts, render.WithTheme(render.Dark()))
-	default:
-		return nil, fmt.Errorf("-theme %q: want auto, light or dark", theme)
-	}
 	return opts, nil
 }
 
-func draw(w io.Writer, m *outcome.Map, format string, opts []render.Option) error {
+func themed(name string) (render.Theme, error) {
+	switch name {
+	case "auto":
+		return render.Auto(), nil
+	case "light":
+		return render.Light(), nil
+	case "dark":
+		return render.Dark(), nil
+	case "print":
+		return render.Printed(), nil
+	}
+	return render.Theme{}, fmt.Errorf("-theme %q: want auto, light, dark or print", name)
+}
+
+func draw(w io.Writer, m *outcome.Map, format string, colours render.Theme, opts []render.Option) error {
 	switch format {
 	case "svg":
 		return render.SVG(w, m, opts...)
@@ -117,7 +128,7 @@ func draw(w io.Writer, m *outcome.Map, format string, opts []render.Option) erro
 	case "markdown":
 		return render.Markdown(w, m, opts...)
 	case "html":
-		return report.Write(w, m)
+		return report.Write(w, m, report.WithTheme(colours)) // always the whole story
 	case "layout":
 		geometry, err := render.Layout(m, opts...)
 		if err != nil {

@@ -89,6 +89,7 @@ func TestOptions(t *testing.T) {
 		"one pathway":          {"-pathway", "employers"},
 		"light for everyone":   {"-theme", "light"},
 		"dark for everyone":    {"-theme", "dark"},
+		"for paper":            {"-theme", "print"},
 		"as the reader likes":  {"-theme", "auto"},
 		"as the author has it": {"-order", "author"},
 	} {
@@ -96,6 +97,14 @@ func TestOptions(t *testing.T) {
 		assert.Equal(t, 0, code, errs)
 		assert.Equal(t, strings.HasPrefix(why, "as "), out == whole, why)
 	}
+}
+
+func TestReportInColours(t *testing.T) {
+	_, auto, _ := draws("-format", "html", board)
+	code, light, errs := draws("-format", "html", "-theme", "light", board)
+	assert.Equal(t, 0, code, errs)
+	const dark = "(prefers-color-scheme:dark)"
+	assert.Equal(t, []bool{true, false}, []bool{strings.Contains(auto, dark), strings.Contains(light, dark)}, "dark where the reader prefers it")
 }
 
 func TestToFile(t *testing.T) {
