@@ -26,14 +26,22 @@ const schemaID = "https://outcomemap.org/schema/1/map.json"
 // space alone, and keys that stand twice.
 func JSONSchema() []byte { return bytes.Clone(jsonSchema) }
 
-// compiled is the schema as jsonschema understands it, with the plan made from it. Made on first
-// use, in a few milliseconds; read-only afterwards.
+// compiled is the plan made from the schema. Made on first use, in a millisecond or two; what judges by it
+// is made on the first doubt, in ten times that. Read-only afterwards.
 var compiled = sync.OnceValues(func() (*plan.Plan, error) {
-	s, err := compileSchema(jsonSchema)
-	if err != nil {
-		return nil, errors.Join(errors.New("schema: the embedded JSON Schema does not compile"), err)
+	compile := func() (*jsonschema.Schema, error) { return compileSchema(jsonSchema) }
+	s, ok := plan.Tree(jsonSchema, schemaID)
+	if !ok {
+		var err error
+		if s, err = compile(); err != nil {
+			return nil, errors.Join(errors.New("schema: the embedded JSON Schema does not compile"), err)
+		}
 	}
-	return plan.Compile(s, reflect.TypeFor[outcome.Map]())
+	p, err := plan.Compile(s, reflect.TypeFor[outcome.Map]())
+	if err == nil && ok {
+		p.JudgeBy(compile)
+	}
+	return p, err
 })
 
 // compileSchema compiles a schema that is complete in itself: nothing is read from elsewhere.

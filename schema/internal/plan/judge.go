@@ -21,7 +21,7 @@ type leaf struct {
 func (d *decoder) ask(s *jsonschema.Schema, v any) []leaf {
 	d.asked++
 	p := d.plan
-	err := s.Validate(v)
+	err := p.judgeOf(s).Validate(v)
 	if err == nil {
 		return nil
 	}

@@ -23,6 +23,7 @@ type Plan struct {
 	typ    reflect.Type
 	lists  int // numbered so far
 	unsure []string
+	judge  func() map[string]*jsonschema.Schema // nil: the schemas that the plan was made from judge
 }
 
 // Unsure lists the locations in the schema that jsonschema always has to judge, because they use
