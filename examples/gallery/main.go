@@ -71,8 +71,26 @@ type view struct {
 	draw        func(io.Writer, *outcome.Map) error
 }
 
-// Picture reports whether a view is shown in the page and not just linked to.
-func (v view) Picture() bool { return strings.HasSuffix(v.File, ".svg") }
+func (v view) picture() bool { return strings.HasSuffix(v.File, ".svg") }
+
+// Dark reports whether a picture wants a dark ground around it.
+func (v view) Dark() bool { return strings.HasSuffix(v.File, "-dark.svg") }
+
+// Lead is the view that is shown large.
+func (r room) Lead() view { return r.Views[0] }
+
+// Pictures are the other views that are shown in the page, Texts those that are linked to.
+func (r room) Pictures() []view { return only(r.Views[1:], true) }
+func (r room) Texts() []view    { return only(r.Views[1:], false) }
+
+func only(views []view, pictures bool) (some []view) {
+	for _, v := range views {
+		if v.picture() == pictures {
+			some = append(some, v)
+		}
+	}
+	return some
+}
 
 // hang draws every view of a map into the folder.
 func hang(out, name string, m *outcome.Map) ([]view, error) {
@@ -96,6 +114,9 @@ func views(m *outcome.Map) []view {
 	svg := func(opts ...render.Option) func(io.Writer, *outcome.Map) error {
 		return func(w io.Writer, m *outcome.Map) error { return render.SVG(w, m, opts...) }
 	}
+	overview := func(opts ...render.Option) func(io.Writer, *outcome.Map) error {
+		return func(w io.Writer, m *outcome.Map) error { return render.Overview(w, m, opts...) }
+	}
 	text := func(draw func(io.Writer, *outcome.Map, ...render.Option) error) func(io.Writer, *outcome.Map) error {
 		return func(w io.Writer, m *outcome.Map) error { return draw(w, m) }
 	}
@@ -104,7 +125,7 @@ func views(m *outcome.Map) []view {
 		{"In the order of fewest crossings", "crossings.svg", svg(render.FewestCrossings(true), render.WithTheme(render.Light()))},
 		{"Dark", "dark.svg", svg(render.WithTheme(render.Dark()))},
 		{"For print", "print.svg", svg(render.WithTheme(render.Printed()))},
-		{"Overview", "overview.svg", text(render.Overview)},
+		{"Overview", "overview.svg", overview(render.WithTheme(render.Light()))},
 	}
 	if len(m.Pathways) > 0 {
 		all = append(all, view{"A row for each pathway", "rows.svg", svg(render.ByPathway(true), render.WithTheme(render.Light()))})
@@ -139,13 +160,30 @@ const page = `<!doctype html>
 <meta name="viewport" content="width=device-width">
 <title>Gallery of outcome maps</title>
 <style>
-body { font: 16px/1.5 Arial, Helvetica, sans-serif; margin: 2rem; color: #1b2430; background: #fff }
-figure { margin: 0 0 2.5rem } figcaption { margin-bottom: .5rem; font-weight: bold }
-img { max-width: 100%; border: 1px solid #d5dae1 }
+:root { color-scheme: light dark; --ink: #1b2430; --muted: #4a5563; --page: #f4f6f9; --card: #fff; --line: #d5dae1; --link: #0b4f6c }
+@media (prefers-color-scheme: dark) { :root { --ink: #e8ecf1; --muted: #aeb8c4; --page: #14181f; --card: #222a35; --line: #3a4553; --link: #8cc7e6 } }
+body { font: 16px/1.5 Arial, Helvetica, sans-serif; margin: 0 auto; max-width: 88rem; padding: 2rem clamp(1rem, 4vw, 3rem) 4rem; color: var(--ink); background: var(--page) }
+h1 { font-size: 1.9rem; margin: 0 } h2 { font-size: 1.35rem; margin: 3.5rem 0 .75rem }
+p { margin: .25rem 0; color: var(--muted) } a { color: var(--link) }
+nav, .texts { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; margin-top: 1rem }
+.grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 1.25rem; margin-top: 1.25rem }
+figure { margin: 0; background: var(--card); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; display: flex; flex-direction: column }
+figure a.pic { display: grid; place-items: center; flex: 1; background: #fff; padding: .5rem }
+figure.dark a.pic { background: #14181f }
+.grid img { width: 100%; height: 13rem; object-fit: contain }
+.lead img { width: 100%; height: auto }
+figcaption { padding: .6rem .9rem; border-top: 1px solid var(--line); font-size: .95rem }
 </style>
 <h1>Gallery of outcome maps</h1>
-{{range .}}<h2>{{.Title}}</h2>
-{{range .Views}}{{if .Picture}}<figure><figcaption><a href="{{.File}}">{{.Title}}</a></figcaption><img src="{{.File}}" alt="{{.Title}}"></figure>
-{{else}}<p><a href="{{.File}}">{{.Title}}</a></p>
-{{end}}{{end}}{{end}}</html>
+<p>Every sample map in every view. Each picture is one SVG file: open it for its full size.</p>
+<nav aria-label="Maps">{{range $i, $r := .}}<a href="#map-{{$i}}">{{.Title}}</a>{{end}}</nav>
+<main>
+{{range $i, $r := .}}<section aria-labelledby="map-{{$i}}"><h2 id="map-{{$i}}">{{.Title}}</h2>
+{{with .Lead}}<figure class="lead"><a class="pic" href="{{.File}}"><img src="{{.File}}" alt="{{.Title}}"></a><figcaption>{{.Title}}</figcaption></figure>{{end}}
+<div class="grid">{{range .Pictures}}
+<figure{{if .Dark}} class="dark"{{end}}><a class="pic" href="{{.File}}"><img src="{{.File}}" alt="{{.Title}}" loading="lazy"></a><figcaption>{{.Title}}</figcaption></figure>{{end}}
+</div>
+<div class="texts">{{range .Texts}}<a href="{{.File}}">{{.Title}}</a>{{end}}</div>
+</section>
+{{end}}</main></html>
 `

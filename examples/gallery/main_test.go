@@ -9,6 +9,10 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/outcomemap/outcomemap/render"
+	"github.com/outcomemap/outcomemap/schema"
+	"github.com/outcomemap/outcomemap/schema/schematest"
 )
 
 func TestGallery(t *testing.T) {
@@ -35,4 +39,27 @@ func TestGallery(t *testing.T) {
 func TestNoMaps(t *testing.T) {
 	require.ErrorContains(t, run([]string{"-maps", t.TempDir(), "-o", t.TempDir()}, new(bytes.Buffer)), "no map files")
 	require.Error(t, run([]string{"-maps", filepath.Join(t.TempDir(), "nowhere"), "-o", t.TempDir()}, new(bytes.Buffer)))
+}
+
+// The pictures of the README and of docs/pictures.md are drawn from a sample map: this test holds them to
+// it, and makes them anew with GOLDEN_UPDATE=1.
+func TestPicturesInTheDocs(t *testing.T) {
+	m, err := schema.ReadFile("../maps/programme-board-rated.yaml")
+	require.NoError(t, err)
+	var whole, one, counts bytes.Buffer
+	unseen := map[string]bool{"map.svg": true, "pathway.svg": true, "overview.svg": true}
+	require.NoError(t, render.SVG(&whole, m, render.FewestCrossings(true)))
+	require.NoError(t, render.SVG(&one, m, render.Pathway("relationships")))
+	require.NoError(t, render.Overview(&counts, m))
+	for file, drawn := range map[string][]byte{"map.svg": whole.Bytes(), "pathway.svg": one.Bytes(), "overview.svg": counts.Bytes()} {
+		schematest.Golden(t, "../../../docs/images/"+file, drawn)
+		for _, doc := range []string{"../../README.md", "../../docs/pictures.md"} {
+			text, err := os.ReadFile(doc)
+			require.NoError(t, err)
+			if strings.Contains(string(text), "images/"+file) {
+				delete(unseen, file)
+			}
+		}
+	}
+	assert.Empty(t, unseen, "drawn and shown nowhere")
 }
