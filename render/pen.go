@@ -80,7 +80,12 @@ func (p *pen) to(command byte, x float64) {
 // escape writes text so that it is text in XML, in an element or an attribute. Characters that XML
 // forbids become U+FFFD, and controls that turn the direction of writing are left out.
 func (p *pen) escape(s string) {
-	for _, r := range s {
+	plain := 0
+	for plain < len(s) && isPlain(s[plain]) {
+		plain++
+	}
+	p.b = append(p.b, s[:plain]...)
+	for _, r := range s[plain:] {
 		switch {
 		case r == '&':
 			p.raw("&amp;")
@@ -101,4 +106,9 @@ func (p *pen) escape(s string) {
 			p.b = utf8.AppendRune(p.b, r)
 		}
 	}
+}
+
+// isPlain reports whether a byte stands for itself in XML.
+func isPlain(c byte) bool {
+	return c >= ' ' && c < 0x7f && c != '&' && c != '<' && c != '>' && c != '"' && c != '\''
 }

@@ -34,7 +34,23 @@ func Clean(s string) string {
 	return b.String()
 }
 
+// isPlain reports whether s is printable ASCII without a space too many, as most texts are.
+func isPlain(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c >= 0x7f || c == ' ' && before == ' ' {
+			return false
+		}
+		before = c
+	}
+	return before != ' ' || s == ""
+}
+
 func isClean(s string) bool {
+	if isPlain(s) {
+		return true
+	}
 	if !utf8.ValidString(s) {
 		return false
 	}

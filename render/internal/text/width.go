@@ -9,9 +9,19 @@ import (
 // the unit of size. Characters of other scripts are taken at what the widest common fonts need.
 // Costs are linear in s; nothing is allocated.
 func Width(s string, size float64, bold bool) float64 {
-	sum := 0
-	for _, r := range s {
-		sum += advance(r, bold)
+	sum, face := 0, 0
+	if bold {
+		face = 1
+	}
+	for i := range len(s) {
+		c := s[i]
+		if c < ' ' || c > '~' {
+			for _, r := range s[i:] {
+				sum += advance(r, bold)
+			}
+			break
+		}
+		sum += int(ascii[c-' '][face])
 	}
 	return float64(sum) * size / 1000
 }
