@@ -1,7 +1,7 @@
 // Validate lists everything that is wrong or weak with map files.
 //
 //	go run ./examples/validate [-profile draft|review|final] [-format text|json|sarif|github]
-//	    [-rule OM301=off:because…]... FILE|FOLDER|GLOB...
+//	    [-rule OM301=off:because…]... [-excerpts N] FILE|FOLDER|GLOB...
 //
 // As text it prints a line FILE:LINE:COL: severity: OMnnn message for each finding, with the lines at
 // fault below the first of them. Of a folder it takes every .json, .yaml and .yml file at any depth;
