@@ -1,7 +1,5 @@
 package bayes
 
-import "math"
-
 // ExpectedLearning returns the share of the doubt about a claim that seeking the evidence is
 // expected to remove: 1 less the expected variance after it over the variance now, p·(1-p), which is
 // (s-f)²·p·(1-p) / (m·(1-m)) with m the chance of finding it (Humphreys and Jacobs 2023, ch. 12).
@@ -42,7 +40,7 @@ func entropy(p float64) float64 {
 	if p <= 0 || p >= 1 {
 		return 0
 	}
-	return -float64(p*math.Log2(p)) - float64((1-p)*math.Log2(1-p))
+	return -float64(p*log2(p)) - float64((1-p)*log2(1-p))
 }
 
 // BreakEven returns the Type I error at which finding the evidence moves the prior to just the

@@ -3,7 +3,6 @@ package bayes
 import (
 	"errors"
 	"fmt"
-	"math"
 )
 
 // Likelihoods says how probable it is that a piece of evidence is found, with and without the claim
@@ -40,7 +39,7 @@ func (l Likelihoods) Weight(found bool) (float64, error) {
 	if err != nil {
 		return 0, err
 	}
-	return 10 * (math.Log10(h) - math.Log10(n)), nil // a difference: swapping s and f negates it exactly
+	return 10 * (log10(h) - log10(n)), nil // a difference: swapping s and f negates it exactly
 }
 
 // Posterior returns the chance of the claim after the test, by Bayes' rule: p·s / (p·s + (1-p)·f)

@@ -68,7 +68,7 @@ func (o odds) chance() float64 {
 // decibels is ten times the common logarithm.
 func (o odds) decibels() float64 {
 	if o.exp > -1000 && o.exp < 1000 {
-		return 10 * math.Log10(o.float())
+		return 10 * log10(o.float())
 	}
-	return 10 * (math.Log10(o.frac) + float64(float64(o.exp)*(math.Ln2/math.Ln10)))
+	return 10 * (log10(o.frac) + float64(float64(o.exp)*(math.Ln2/math.Ln10)))
 }
