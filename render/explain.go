@@ -17,7 +17,7 @@ import (
 // inputs, the rule, the result, and in numbered notes the author and year of the rule, what it
 // assumes and when not to use it. A person can follow it with a pocket calculator. The scorecard is
 // one that [evidence.Score] made of this map. The layers are told one after the other and never
-// mixed. Costs are linear in the scorecard.
+// mixed. Costs are linear in the map and the scorecard.
 func Explain(w io.Writer, m *outcome.Map, card evidence.Scorecard) error {
 	e := &explainer{card: card, names: newNames(m), conditions: outcome.Conditions(m, card)}
 	e.headline()

@@ -16,25 +16,18 @@ import (
 // names puts ids into words.
 type names struct {
 	index *outcome.Index
-	owned map[pathway.Target]string // texts of rivals, assumptions and criteria
 	items map[string]*evidence.Item
 }
 
 func newNames(m *outcome.Map) *names {
-	n := &names{index: outcome.NewIndex(m), owned: map[pathway.Target]string{}, items: map[string]*evidence.Item{}}
+	n := &names{index: outcome.NewIndex(m), items: map[string]*evidence.Item{}}
 	if m == nil {
 		return n
 	}
-	for _, p := range m.Pathways {
-		for _, r := range p.Rivals {
-			n.owned[pathway.Target{Pathway: p.ID, Rival: r.ID}] = r.Text
-		}
-		for _, a := range p.Assumptions {
-			n.owned[pathway.Target{Pathway: p.ID, Assumption: a.ID}] = a.Text
-		}
-	}
 	for i := range m.Evidence.Items {
-		n.items[m.Evidence.Items[i].ID] = &m.Evidence.Items[i]
+		if item := &m.Evidence.Items[i]; n.items[item.ID] == nil {
+			n.items[item.ID] = item
+		}
 	}
 	return n
 }
@@ -55,9 +48,11 @@ func (n *names) target(t pathway.Target) string {
 	case pathway.LinkTarget:
 		return n.node(t.From) + " -> " + n.node(t.To)
 	case pathway.RivalTarget:
-		return "rival " + titled(n.owned[pathway.Target{Pathway: t.Pathway, Rival: t.Rival}], t.Rival)
+		return "rival " + titled(n.index.Name(t), t.Rival)
 	case pathway.AssumptionTarget:
-		return "assumption " + titled(n.owned[pathway.Target{Pathway: t.Pathway, Assumption: t.Assumption}], t.Assumption)
+		return "assumption " + titled(n.index.Name(t), t.Assumption)
+	case pathway.CriterionTarget:
+		return "criterion " + titled(n.index.Name(t), t.Criterion)
 	}
 	t.Pathway = ""
 	return t.String()
@@ -97,8 +92,10 @@ func (n *names) text(t pathway.Target) string {
 		if c := n.index.Column(t.Column); c != nil {
 			return c.Heading
 		}
-	case pathway.RivalTarget, pathway.AssumptionTarget:
-		return n.owned[t]
+	case pathway.RivalTarget, pathway.AssumptionTarget, pathway.CriterionTarget:
+		if name := n.index.Name(t); name != bareID(t) {
+			return name
+		}
 	}
 	return ""
 }

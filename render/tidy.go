@@ -32,7 +32,7 @@ const (
 // same in every row; what is not known or does not apply is an empty cell, null in JSON. Chances lie
 // in [0, 1], weights are in decibels, and an infinite one is inf or -inf. In CSV a text that a
 // spreadsheet would take for a formula gets an apostrophe in front. The scorecards are those that
-// [evidence.Score] made of this map. Costs are linear in the scorecards.
+// [evidence.Score] made of this map. Costs are linear in the map and the scorecards.
 func Table(w io.Writer, m *outcome.Map, cards []evidence.Scorecard, format TableFormat) error {
 	rows := tidy(m, cards)
 	switch format {
