@@ -136,7 +136,7 @@ func TestTableAsJSON(t *testing.T) {
 	m.Evidence.Items[0].Bears[0].TypeIError = evidence.Exactly(0) // infinite weight
 	cards := evidence.Score(m.Pathways, &m.Evidence)
 	var out bytes.Buffer
-	require.NoError(t, render.Table(&out, m, cards, render.JSONTable))
+	require.NoError(t, render.Table(&out, m, cards, render.JSON))
 	var rows []map[string]any
 	require.NoError(t, json.Unmarshal(out.Bytes(), &rows))
 	require.Len(t, rows, 8)
@@ -146,6 +146,6 @@ func TestTableAsJSON(t *testing.T) {
 
 	require.ErrorContains(t, render.Table(&out, m, cards, "xml"), `no format "xml"`)
 	out.Reset()
-	require.NoError(t, render.Table(&out, nil, nil, render.JSONTable))
+	require.NoError(t, render.Table(&out, nil, nil, render.JSON))
 	assert.Equal(t, "[]\n", out.String())
 }

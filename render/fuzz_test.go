@@ -75,7 +75,7 @@ func FuzzText(f *testing.F) {
 			quiet(t, b.String())
 		}
 		var b bytes.Buffer
-		require.NoError(t, render.Table(&b, m, cards, render.JSONTable))
+		require.NoError(t, render.Table(&b, m, cards, render.JSON))
 		require.True(t, json.Valid(b.Bytes()))
 		b.Reset()
 		require.NoError(t, render.Table(&b, m, cards, render.CSV))

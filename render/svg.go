@@ -11,7 +11,7 @@ import (
 // cards, links, ratings where there are any, legend, date and source. Each card carries the id of its
 // stone in data-stone; each link from stone to stone is an element with data-from, data-to and
 // data-pathway, those of a step drawn through a hub without a line of their own, which a style or a
-// script can give them. Above [MaxPairs] such links only the strokes are written.
+// script can give them. Above 100,000 links those of a hub have strokes alone.
 //
 // Screen readers get the picture as lists of cards, one a column, each card with its rating, its
 // pathways and what it leads to in its label. Text keeps a contrast of 4.5:1 and graphics 3:1 in the
@@ -28,9 +28,9 @@ func SVG(w io.Writer, m *outcome.Map, opts ...Option) error {
 	return nil
 }
 
-// MaxPairs is the number of links above which the SVG has no element of its own for a link that is
+// maxPairs is the number of links above which the SVG has no element of its own for a link that is
 // drawn through a hub: their number grows with the square of a step.
-const MaxPairs = 100_000
+const maxPairs = 100_000
 
 // svg is the picture as bytes.
 func (s *scene) svg() []byte {

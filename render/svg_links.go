@@ -73,7 +73,7 @@ func (d *drawing) drawHub(i int, h *hub) int {
 		d.way(d.strokePoints(int32(k)), d.strokes[k].toPort >= 0)
 	}
 	d.raw(`"/>`)
-	if d.links > MaxPairs {
+	if d.links > maxPairs {
 		return end
 	}
 	d.raw(`<g stroke="none">`)

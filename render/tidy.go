@@ -23,8 +23,8 @@ type TableFormat string
 
 // The formats of a table.
 const (
-	CSV       TableFormat = "csv"  // RFC 4180, with a header
-	JSONTable TableFormat = "json" // a list of objects
+	CSV  TableFormat = "csv"  // RFC 4180, with a header
+	JSON TableFormat = "json" // a list of objects
 )
 
 // Table writes scorecards as one tidy table (Wickham 2014) for R, pandas or a spreadsheet: a row for
@@ -38,7 +38,7 @@ func Table(w io.Writer, m *outcome.Map, cards []evidence.Scorecard, format Table
 	switch format {
 	case CSV:
 		return writeCSV(w, rows)
-	case JSONTable:
+	case JSON:
 		out, err := json.MarshalIndent(rows, "", "  ")
 		if err != nil {
 			return fmt.Errorf("render: %w", err)
@@ -46,7 +46,7 @@ func Table(w io.Writer, m *outcome.Map, cards []evidence.Scorecard, format Table
 		_, err = w.Write(append(out, '\n'))
 		return err
 	}
-	return fmt.Errorf("render: no format %q of a table: want %q or %q", format, CSV, JSONTable)
+	return fmt.Errorf("render: no format %q of a table: want %q or %q", format, CSV, JSON)
 }
 
 // A row is one line of the table: a pathway, a step, a stone, a link, a claim or a rival. A pointer
