@@ -97,14 +97,12 @@ func tidy(m *outcome.Map, cards []evidence.Scorecard) []row {
 		for _, l := range c.Structure.Links {
 			rows = append(rows, t.link(l))
 		}
-		for _, claim := range c.Probative.Chain {
-			rows = append(rows, t.claim("claim", claim))
-		}
-		if c.Probative.Whole != nil {
-			rows = append(rows, t.claim("claim", *c.Probative.Whole))
-		}
-		for _, rival := range c.Probative.Rivals {
-			rows = append(rows, t.claim("rival", rival))
+		for claim := range c.Claims() {
+			kind := "claim"
+			if claim.About.Kind() == pathway.RivalTarget {
+				kind = "rival"
+			}
+			rows = append(rows, t.claim(kind, *claim))
 		}
 	}
 	return rows
