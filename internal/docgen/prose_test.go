@@ -193,6 +193,23 @@ func TestCommandsOnPages(t *testing.T) {
 	}
 }
 
+// A dependency is there for a reason that its users can read, and so is each package.
+func TestChangelogIsWhole(t *testing.T) {
+	top, err := repository()
+	require.NoError(t, err)
+	text := prose(t)["CHANGELOG.md"]
+	modules, err := os.ReadFile(filepath.Join(top, "go.mod"))
+	require.NoError(t, err)
+	direct := regexp.MustCompile(`(?m)^\t(\S+) v\S+$`).FindAllStringSubmatch(string(modules), -1)
+	assert.NotEmpty(t, direct)
+	for _, m := range direct {
+		assert.Contains(t, text, "`"+m[1]+"`", "say why it is needed")
+	}
+	for _, dir := range kitchens {
+		assert.Contains(t, text, "`"+dir+"`", "say what it brings")
+	}
+}
+
 var snake = regexp.MustCompile(`(?:^|[^.\w])([a-z]+(?:_[a-z]+)+)\b`)
 
 // The page for researchers tells what each column of the tidy table is, and its snippets use no other.
