@@ -1,0 +1,3 @@
+// Package endurance holds no code: its test uses the library ten thousand times over and looks whether
+// anything stays behind.
+package endurance
