@@ -25,9 +25,9 @@ type Verdict string
 
 // The verdicts. The zero value means that the target was not looked at.
 const (
-	Holds  Verdict = "holds"
-	Partly Verdict = "partly"
-	Fails  Verdict = "fails"
+	Holds  Verdict = "holds"  // a rival stands; of a risk: it happened
+	Partly Verdict = "partly" // a rival stands in part; a risk happened in part
+	Fails  Verdict = "fails"  // a rival is ruled out; a risk did not happen
 )
 
 // A Round is a reporting round; the newest in which a target was assessed counts.

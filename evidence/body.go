@@ -47,9 +47,9 @@ type Source struct {
 
 // Collection says how a source is gathered.
 type Collection struct {
-	Method string           `json:"method,omitempty"`
-	When   string           `json:"when,omitempty"` // free text, such as "every spring"
-	By     string           `json:"by,omitempty"`
+	Method string           `json:"method,omitempty"` // free text, such as "telephone interviews"
+	When   string           `json:"when,omitempty"`   // free text, such as "every spring"
+	By     string           `json:"by,omitempty"`     // whoever gathers it
 	Status CollectionStatus `json:"status,omitempty"`
 	Extra  pathway.Extra    `json:"extra,omitempty"`
 }
@@ -70,7 +70,7 @@ type Item struct {
 	Source string        `json:"source,omitempty"` // id of a [Source]
 	Text   string        `json:"text,omitempty"`   // what was found; for an absent item, what was expected (CommonMark)
 	URL    string        `json:"url,omitempty"`
-	Date   Date          `json:"date,omitempty"`
+	Date   Date          `json:"date,omitempty"` // when it was found, or looked for
 	Tags   []string      `json:"tags,omitempty"`
 	Status Status        `json:"status,omitempty"` // "" reads as observed
 	Cost   *float64      `json:"cost,omitempty"`   // of a planned item, in any one unit; nil: not known
@@ -105,9 +105,9 @@ type Direction string
 
 // The directions of a [Bearing]. The zero value means that none is stated.
 const (
-	Supports    Direction = "supports"
-	Contradicts Direction = "contradicts"
-	Mixed       Direction = "mixed"
+	Supports    Direction = "supports"    // found, it speaks for the target
+	Contradicts Direction = "contradicts" // found, it speaks against it
+	Mixed       Direction = "mixed"       // in part the one, in part the other: it counts for neither in layer 2
 )
 
 // A Group says how the items that name it hang together, so that one thing is not counted twice.
@@ -141,8 +141,8 @@ type Rho struct {
 // A Criterion says how one would know that a target is reached.
 type Criterion struct {
 	ID    string         `json:"id"`
-	Text  string         `json:"text"` // CommonMark
-	About pathway.Target `json:"about,omitzero"`
+	Text  string         `json:"text"`           // CommonMark
+	About pathway.Target `json:"about,omitzero"` // zero: nobody said of what
 	Refs  []pathway.Ref  `json:"refs,omitempty"`
 	Extra pathway.Extra  `json:"extra,omitempty"`
 }

@@ -19,7 +19,9 @@ func Check(m *Map, p Profile, settings ...RuleSetting) []Finding {
 	return fs
 }
 
-// A Checker says how a map is checked. The zero value checks everything in the profile [Review].
+// A Checker says how a map is checked, for those to whom [Check] is too much: package schema, which
+// looks for nothing lighter than an error when it only reads, and whoever wants to stop early. The
+// zero value checks everything in the profile [Review].
 type Checker struct {
 	Profile  Profile
 	Settings []RuleSetting // for any rule that is not [Rule.Fixed]; later ones win

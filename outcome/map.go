@@ -40,10 +40,10 @@ type Background struct {
 
 // Provenance says where a map comes from.
 type Provenance struct {
-	Publisher string        `json:"publisher,omitempty"`
-	Date      evidence.Date `json:"date,omitempty"`
+	Publisher string        `json:"publisher,omitempty"` // plain text
+	Date      evidence.Date `json:"date,omitempty"`      // of publication
 	URL       string        `json:"url,omitempty"`
-	People    []string      `json:"people,omitempty"`
+	People    []string      `json:"people,omitempty"`  // who made it (plain text)
 	Licence   string        `json:"licence,omitempty"` // an SPDX identifier or a sentence
 	Extra     pathway.Extra `json:"extra,omitempty"`
 }
@@ -78,9 +78,9 @@ const (
 	Learning     Level = "learning"     // knowledge, skills, attitudes, capacity
 	Behaviour    Level = "behaviour"    // practice, policy, behaviour
 	Impact       Level = "impact"       // what is better for people
-	Inputs       Level = "inputs"
-	Outputs      Level = "outputs"
-	Outcomes     Level = "outcomes"
+	Inputs       Level = "inputs"       // what goes in: money, people, time
+	Outputs      Level = "outputs"      // what comes out of the work itself
+	Outcomes     Level = "outcomes"     // what changes because of it
 )
 
 // A Stone is a stepping stone: one short statement, 150 characters at most by custom.
@@ -108,8 +108,8 @@ type FactorKind string
 
 // The kinds of [Factor].
 const (
-	Enabler FactorKind = "enabler"
-	Barrier FactorKind = "barrier"
+	Enabler FactorKind = "enabler" // helps
+	Barrier FactorKind = "barrier" // hinders
 )
 
 // Sphere is where a [Factor] lies.
@@ -117,7 +117,7 @@ type Sphere string
 
 // The spheres of a [Factor].
 const (
-	Individual Sphere = "individual"
-	Social     Sphere = "social"
-	Material   Sphere = "material"
+	Individual Sphere = "individual" // what one person knows, feels and can do
+	Social     Sphere = "social"     // norms, relations, roles
+	Material   Sphere = "material"   // money, rules, things, places
 )

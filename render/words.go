@@ -7,7 +7,7 @@ import (
 
 // Words are the fixed words of a picture. Pairs are the form for one and that for any other number;
 // %d stands for the number, %s for a text. A language with more forms uses one that suits all, such as
-// "Stones: %d".
+// "Stones: %d". The words of a report are a list of their own, report.Words.
 type Words struct {
 	Map        string    // what the picture is
 	Stones     [2]string // counts

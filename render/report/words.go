@@ -11,7 +11,7 @@ import (
 
 // Words are the fixed words of a report by their key. {name} stands for what the page fills in; a
 // sentence keeps all of these, in any order. A key that ends in .one is the form for one thing, .other
-// the form for any other number.
+// the form for any other number. They also word the picture in it, so that render.Words is not asked.
 type Words map[string]string
 
 // English returns the words that are used unless [WithWords] replaces them: the list to translate. It
