@@ -242,3 +242,34 @@ func ExampleOverview() {
 	// Output:
 	// true false
 }
+
+// The colours of a house: take a theme that comes along and replace what differs. Nothing is shared
+// between two calls of Light, so that it is yours to change.
+func ExampleWithTheme() {
+	theme := render.Light()
+	theme.Screen.Header = []string{"#5B2A86", "#7A4FA0"}
+	theme.Screen.Pathways = []string{"#5B2A86", "#C2410C", "#0F766E"}
+	var picture strings.Builder
+	if err := render.SVG(&picture, &walk, render.WithTheme(theme)); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(strings.Contains(picture.String(), "#5B2A86"))
+	// Output:
+	// true
+}
+
+// A picture in another language: start from the English words, and translate those that it shows.
+func ExampleWithWords() {
+	words := render.English()
+	words.Map = "Wirkungslandkarte"
+	words.Stones = [2]string{"%d Schritt", "%d Schritte"}
+	words.Pathways = [2]string{"%d Pfad", "%d Pfade"}
+	words.Links = [2]string{"%d Verbindung", "%d Verbindungen"}
+	var text strings.Builder
+	if err := render.Text(&text, &walk, render.WithWords(words)); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(strings.Split(text.String(), "\n")[2])
+	// Output:
+	// Wirkungslandkarte · 5 Schritte · 1 Pfad · 6 Verbindungen
+}

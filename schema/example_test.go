@@ -2,6 +2,7 @@ package schema_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log"
@@ -94,4 +95,35 @@ func ExampleReadAll() {
 	}
 	// Output:
 	// good/every_part.yaml Value and support employers <nil>
+}
+
+// A service that takes uploads bounds them more tightly than the library does by itself.
+func ExampleWithLimits() {
+	upload := strings.NewReader(cafe + strings.Repeat("# and on it goes\n", 100_000))
+	_, err := schema.Read(upload, schema.WithLimits(schema.Limits{Bytes: 1 << 20, Stones: 500}))
+	var faulty *schema.Error
+	if errors.As(err, &faulty) {
+		for _, f := range faulty.Findings {
+			fmt.Println(f.Rule, f.Message)
+		}
+	}
+	// Output:
+	// OM103 the file has more than 1048576 bytes
+}
+
+// The schema makes an editor complete and explain what its user types, and lets other languages check
+// the structure of maps. Write it to a file and name that file in the editor's settings.
+func ExampleJSONSchema() {
+	var s struct {
+		Schema     string `json:"$schema"`
+		Properties map[string]struct{ Description string }
+	}
+	if err := json.Unmarshal(schema.JSONSchema(), &s); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(s.Schema)
+	fmt.Println("summary:", s.Properties["summary"].Description)
+	// Output:
+	// https://json-schema.org/draft/2020-12/schema
+	// summary: The headline: one or two sentences (CommonMark).
 }

@@ -598,3 +598,17 @@ func ExamplePair() {
 	// rho 0.2: 9.4 dB
 	// where the claim holds: correlation 0.9, outside of -0.6124 to 0.4082: these chances do not allow this correlation
 }
+
+// Three claims of a chain, each likely: how likely is it that all hold? Nobody knows how they hang
+// together, so the answer is a range, with the product inside it.
+func ExampleAll() {
+	claims := []bayes.Estimate{{Low: 0.8, Mid: 0.8, High: 0.8}, {Low: 0.7, Mid: 0.75, High: 0.8}, {Low: 0.9, Mid: 0.9, High: 0.9}}
+	all := bayes.All(claims...)
+	fmt.Printf("at least   %.2f\n", all.Lowest.Mid)
+	fmt.Printf("if apart   %.2f (%.2f to %.2f)\n", all.IfIndependent.Mid, all.IfIndependent.Low, all.IfIndependent.High)
+	fmt.Printf("at most    %.2f\n", all.Weakest.Mid)
+	// Output:
+	// at least   0.45
+	// if apart   0.54 (0.50 to 0.58)
+	// at most    0.75
+}

@@ -49,3 +49,19 @@ func ExampleGolden() {
 	}
 	_ = TestPicture // go test runs it
 }
+
+// What your program promises for every map is tried on many: here that a map of any size has its stones
+// counted. The same seed gives the same map.
+func ExampleRandom() {
+	for seed := range uint64(3) {
+		m, stones := schematest.Random(seed, 40), 0
+		for _, c := range m.Columns {
+			stones += len(c.Stones)
+		}
+		fmt.Println(stones, len(m.Pathways) > 0)
+	}
+	// Output:
+	// 40 true
+	// 40 true
+	// 40 true
+}
