@@ -222,7 +222,7 @@ func (x *Index) assess(t pathway.Target, a placed) {
 	for _, id := range a.Items {
 		if place, ok := x.items[id]; ok {
 			cited := &Bearing{About: t, Direction: a.Verdict.direction()}
-			e.cited = append(e.cited, Piece{Item: &x.body.Items[place], Bearing: cited, Cited: a.Assessment, place: place})
+			e.cited = append(e.cited, Piece{Item: &x.body.Items[place], Bearing: cited, Cited: a.Assessment, place: place, bare: true})
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/pathway"
@@ -174,6 +175,35 @@ func TestWhatBearsOnATarget(t *testing.T) {
 	}, got)
 	assert.Empty(t, evidence.NewIndex(&body).About(pathway.Target{}).Pieces)
 	assert.Empty(t, evidence.NewIndex(&body).About(stone("p", "a")).Pieces, "only a package bears for its members")
+}
+
+// The item bears on the link in every pathway, with likelihoods; that one pathway's verdict rests on it
+// as well takes nothing away. By hand: 1/1 * 0.8/0.2 = 4, so 4/5.
+func TestACitationTakesNothingFromAnItem(t *testing.T) {
+	body := evidence.Body{
+		Items: []evidence.Item{
+			{ID: "weighed", Bears: []evidence.Bearing{{About: link("", "a", "b"), Sensitivity: evidence.Exactly(0.8), TypeIError: evidence.Exactly(0.2)}}},
+			{ID: "linked", Bears: []evidence.Bearing{{About: link("", "a", "b")}}},
+		},
+		Claims: []evidence.Claim{{About: link("p", "a", "b"), Prior: evidence.Exactly(0.5)}},
+		Assessments: []evidence.Assessment{
+			{About: link("p", "a", "b"), Verdict: evidence.Fails, Items: []string{"weighed", "linked"}},
+			{About: link("", "a", "b"), Verdict: evidence.Holds, Items: []string{"linked"}},
+		},
+	}
+	found := evidence.NewIndex(&body).About(link("p", "a", "b")).Pieces
+	require.Len(t, found, 2)
+	assert.Same(t, &body.Assessments[0].Items[0], &found[0].Cited.Items[0], "the closer verdict is named")
+	assert.True(t, found[0].Supports(), "its likelihoods say what it says")
+	assert.True(t, found[1].Contradicts(), "with nothing of its own to say, it says what the closer verdict says")
+
+	p := pathway.Pathway{ID: "p", Steps: []pathway.Step{{Column: "x", Stones: []string{"a"}}, {Column: "y", Stones: []string{"b"}}}}
+	card := score(t, p, &body)
+	claim := card.Claim(link("p", "a", "b"))
+	require.NotNil(t, claim)
+	assert.InDelta(t, 0.8, claim.Posterior.Mid, 1e-12)
+	assert.Equal(t, []string{"linked"}, claim.Unweighed)
+	assert.True(t, card.Structure.Links[0].Tested)
 }
 
 func TestAsOf(t *testing.T) {

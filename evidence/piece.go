@@ -17,7 +17,9 @@ type Piece struct {
 	Package *Group      // the package that is judged in the item's place, or nil
 	Cited   *Assessment // the newest assessment of the target that cites the item, or nil
 
-	place int // of the item in the body
+	place int  // of the item in the body
+	bare  bool // an assessment cites the item, and that is all
+	lent  bool // the direction is that of a verdict
 }
 
 // sought reports whether an item of this status was looked for: an unknown status is no evidence.
@@ -98,8 +100,9 @@ func (e *entry) settle() {
 	e.pieces, e.cited = merge(e.pieces, newest), nil
 }
 
-// merge joins two lists in the order of the items. Of an item in both the piece in a counts; it
-// keeps the citation of the one in b, and its direction where it has nothing of its own to say.
+// merge joins two lists in the order of the items. Of an item in both the piece in a counts, unless
+// that is a bare citation and the one in b is more; it takes the direction of the other where it has
+// nothing of its own to say.
 func merge(a, b []Piece) []Piece {
 	switch {
 	case len(b) == 0:
@@ -122,14 +125,25 @@ func merge(a, b []Piece) []Piece {
 	return append(append(both, a...), b...)
 }
 
+// with is p with what the other piece of the same item adds: p is the closer one of the two.
 func (p Piece) with(other Piece) Piece {
-	if p.Cited == nil {
-		p.Cited = other.Cited
+	item, cites := p, other
+	if p.bare && !other.bare {
+		item, cites = other, p
 	}
-	if p.direction() == "" && p.Bearing.Sensitivity == nil && p.Bearing.TypeIError == nil {
-		both := *p.Bearing
-		both.Direction = other.Bearing.Direction
-		p.Bearing = &both
+	if item.Cited == nil || p.bare {
+		item.Cited = cites.Cited
 	}
-	return p
+	if direction := cites.Bearing.Direction; direction != "" && (item.mute() || p.bare && item.lent) {
+		both := *item.Bearing
+		both.Direction = direction
+		item.Bearing, item.lent = &both, true
+	}
+	return item
+}
+
+// mute reports whether the item itself does not say for or against.
+func (p Piece) mute() bool {
+	b := p.Bearing
+	return b.Direction == "" && b.Sensitivity == nil && b.TypeIError == nil
 }

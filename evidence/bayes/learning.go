@@ -45,8 +45,9 @@ func entropy(p float64) float64 {
 
 // BreakEven returns the Type I error at which finding the evidence moves the prior to just the
 // given posterior: f = s·p·(1-t) / ((1-p)·t). Above it the posterior is lower. It reports false where
-// no Type I error in [0, 1] does so, or a number is no chance. It asks how wrong one judgement may
-// be with all others right; where several are in doubt, look at ranges.
+// no Type I error in [0, 1] does so, as with a prior of 0 or 1 or a sensitivity of 0, or a number is
+// no chance. It asks how wrong one judgement may be with all others right; where several are in
+// doubt, look at ranges.
 func (l Likelihoods) BreakEven(prior, posterior float64) (float64, bool) {
 	for _, p := range []float64{l.Sensitivity, prior, posterior} {
 		if check("chance", p) != nil {
@@ -54,5 +55,6 @@ func (l Likelihoods) BreakEven(prior, posterior float64) (float64, bool) {
 		}
 	}
 	f := l.Sensitivity * prior * (1 - posterior) / ((1 - prior) * posterior)
-	return f, f >= 0 && f <= 1
+	proves := posterior == 1 && l.Sensitivity > 0 && prior > 0 // what can be found in the one case alone
+	return f, f <= 1 && (f > 0 || f == 0 && proves)
 }

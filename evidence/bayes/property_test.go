@@ -445,9 +445,28 @@ func TestNumbersThatAreNoChances(t *testing.T) {
 	assert.Zero(t, bayes.Likelihoods{Sensitivity: 1, TypeIError: 1}.ExpectedLearning(0.3), "the outcome is known")
 	_, ok := bayes.Likelihoods{Sensitivity: 0.9}.BreakEven(0.9, 0.2)
 	assert.False(t, ok, "no find lowers it so far")
-	for _, p := range []float64{0, 1} {
-		_, ok = bayes.Likelihoods{Sensitivity: 0.9}.BreakEven(p, p)
-		_ = ok // any answer, but no panic
+	for _, tt := range []struct {
+		why             string
+		s, prior, after float64
+		want            bool
+	}{
+		{"an excluded claim stays excluded", 0.9, 0, 0.5, false},
+		{"what the claim rules out excludes it, and at f = 0 could not be found at all", 0, 0.5, 0.5, false},
+		{"a certain claim stays certain", 0.9, 1, 0.5, false},
+		{"what can be found in the one case alone proves it", 0.9, 0.5, 1, true},
+		{"what can be found in neither case proves nothing", 0, 0.5, 1, false},
+		{"nothing proves what is excluded", 0.9, 0, 1, false},
+		{"every error leaves it excluded: no one of them is the answer", 0.9, 0, 0, false},
+		{"every error leaves it certain", 0.9, 1, 1, false},
+		{"the find tells nothing", 0.4, 0.3, 0.3, true},
+	} {
+		f, ok := bayes.Likelihoods{Sensitivity: tt.s}.BreakEven(tt.prior, tt.after)
+		require.Equal(t, tt.want, ok, tt.why)
+		if ok {
+			got, err := bayes.Likelihoods{Sensitivity: tt.s, TypeIError: f}.Posterior(tt.prior, true)
+			require.NoError(t, err, tt.why)
+			assert.InDelta(t, tt.after, got, 1e-12, tt.why)
+		}
 	}
 }
 
