@@ -1,5 +1,7 @@
 package bayes
 
+import "math"
+
 // A Class is the kind of test that a piece of evidence is (Van Evera 1997). The zero Class is no
 // test: finding the evidence is as probable either way.
 type Class struct {
@@ -46,7 +48,7 @@ type Thresholds struct {
 // in decibels says more. Likelihoods that are no chances have no class.
 func (l Likelihoods) Class(at Thresholds) Class {
 	s, f := l.Sensitivity, l.TypeIError
-	if l.check() != nil || s == f {
+	if l.check() != nil || math.Abs(s-f) < 1e-12 { // as the middles of 0.4 to 0.8 and of 0.6
 		return Class{}
 	}
 	against := s < f

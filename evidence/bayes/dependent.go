@@ -172,25 +172,30 @@ func Pair(a, b Test, ifTrue, ifFalse float64) (Ratio, error) {
 	if err != nil {
 		return Ratio{}, err
 	}
-	if a.Found != b.Found { // one event against the complement of the other
-		ifTrue, ifFalse = -ifTrue, -ifFalse
-	}
-	with, err := joint(aWith, bWith, ifTrue)
+	opposed := a.Found != b.Found // one event against the complement of the other
+	with, err := joint(aWith, bWith, ifTrue, opposed)
 	if err != nil {
 		return Ratio{}, fmt.Errorf("where the claim holds: %w", err)
 	}
-	without, err := joint(aWithout, bWithout, ifFalse)
+	without, err := joint(aWithout, bWithout, ifFalse, opposed)
 	if err != nil {
 		return Ratio{}, fmt.Errorf("where the claim does not hold: %w", err)
 	}
 	return newRatio(with, without)
 }
 
-// joint returns the chance that two correlated events both happen.
-func joint(p, q Estimate, rho float64) (Estimate, error) {
+// joint returns the chance that two events both happen; where they are opposed, rho is that of the one
+// with the complement of the other.
+func joint(p, q Estimate, rho float64, opposed bool) (Estimate, error) {
 	low, high := allowed(p, q)
+	if opposed {
+		low, high = 0-high, 0-low // in terms of rho as it was stated, and no -0
+	}
 	if !(rho >= low-1e-12 && rho <= high+1e-12) {
 		return Estimate{}, fmt.Errorf("correlation %v, outside of %.4g to %.4g: %w", rho, low, high, ErrCorrelation)
+	}
+	if opposed {
+		rho = -rho
 	}
 	cell := func(p, q float64) float64 {
 		both := p * q

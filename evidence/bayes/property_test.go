@@ -470,6 +470,19 @@ func TestNumbersThatAreNoChances(t *testing.T) {
 	}
 }
 
+// By hand: where found goes with found at most with rho = sqrt(0.4/0.6 / (0.8/0.2)) = 0.4082, found
+// goes with missed at least with its negative; the message speaks of rho as it was stated.
+func TestRefusedCorrelationAsStated(t *testing.T) {
+	common := bayes.Test{Sensitivity: bayes.Exactly(0.8), TypeIError: bayes.Exactly(0.4), Found: true}
+	rare := bayes.Test{Sensitivity: bayes.Exactly(0.4), TypeIError: bayes.Exactly(0.05)}
+	_, err := bayes.Pair(common, rare, 0.9, 0)
+	require.ErrorIs(t, err, bayes.ErrCorrelation)
+	require.ErrorContains(t, err, "correlation 0.9, outside of -0.6124 to 0.4082")
+	rare.TypeIError = bayes.Range{Low: 0, High: 0.05} // what may never be found goes along with nothing
+	_, err = bayes.Pair(common, rare, 0, 0.1)
+	require.ErrorContains(t, err, "correlation 0.1, outside of 0 to 0:")
+}
+
 // The class asks the same of the claim and, with s and f swapped, of its negation; at the threshold
 // itself a test is decisive, though 1-s loses a bit.
 func TestClassAtTheThreshold(t *testing.T) {
