@@ -206,6 +206,41 @@ func TestACitationTakesNothingFromAnItem(t *testing.T) {
 	assert.True(t, card.Structure.Links[0].Tested)
 }
 
+// The package judges its members together in every pathway: one that bears on the stone of this pathway
+// by itself too would count twice.
+func TestAPackageSpeaksForItsMembersEverywhere(t *testing.T) {
+	half, tenth := evidence.Exactly(0.5), evidence.Exactly(0.1)
+	body := evidence.Body{
+		Groups: []evidence.Group{{ID: "pack", Policy: evidence.Package, Bears: []evidence.Bearing{{About: stone("", "a"), Sensitivity: half, TypeIError: tenth}}}},
+		Items: []evidence.Item{
+			{ID: "one", Group: "pack"},
+			{ID: "two", Group: "pack", Bears: []evidence.Bearing{{About: stone("p", "a"), Sensitivity: half, TypeIError: tenth}}},
+		},
+		Claims: []evidence.Claim{{About: stone("p", "a"), Prior: half}},
+	}
+	p := pathway.Pathway{ID: "p", Steps: []pathway.Step{{Column: "x", Stones: []string{"a"}}}}
+	claim := score(t, p, &body).Claim(stone("p", "a"))
+	require.Len(t, claim.Tests, 1)
+	assert.Len(t, claim.Tests[0].Items, 2)
+	assert.InDelta(t, 5./6, claim.Posterior.Mid, 1e-12, "0.5/0.1 once")
+}
+
+// (0.4 + 0.8)/2 is 0.6, whatever its last bit says: the find is as probable either way.
+func TestEqualButForRoundingSaysNothing(t *testing.T) {
+	middle := &evidence.Range{Low: 0.4, High: 0.8}
+	for _, b := range []evidence.Bearing{
+		{About: stone("p", "a"), Sensitivity: evidence.Exactly(0.6), TypeIError: middle},
+		{About: stone("p", "a"), Sensitivity: middle, TypeIError: evidence.Exactly(0.6)},
+	} {
+		body := evidence.Body{Items: []evidence.Item{{ID: "i", Bears: []evidence.Bearing{b}}}}
+		piece := evidence.NewIndex(&body).About(stone("p", "a")).Pieces[0]
+		assert.False(t, piece.Supports())
+		assert.False(t, piece.Contradicts())
+		p := pathway.Pathway{ID: "p", Steps: []pathway.Step{{Column: "x", Stones: []string{"a"}}}}
+		assert.Zero(t, score(t, p, &body).Claim(stone("p", "a")).Tests[0].Items[0].Likelihoods.Class)
+	}
+}
+
 func TestAsOf(t *testing.T) {
 	s := stone("p", "s")
 	on := []evidence.Bearing{{About: s, Direction: evidence.Supports}}

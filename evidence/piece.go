@@ -3,6 +3,8 @@ package evidence
 import (
 	"cmp"
 	"slices"
+
+	"github.com/outcomemap/outcomemap/evidence/bayes"
 )
 
 // A Piece is an item as it bears on one target.
@@ -47,15 +49,17 @@ func (p Piece) Contradicts() bool {
 
 func (p Piece) direction() Direction {
 	s, f := p.Bearing.Sensitivity, p.Bearing.TypeIError
-	switch {
-	case p.Bearing.Direction != "" || s == nil || f == nil:
+	if p.Bearing.Direction != "" || s == nil || f == nil {
 		return p.Bearing.Direction
-	case s.Mid() > f.Mid():
-		return Supports
-	case s.Mid() < f.Mid():
+	}
+	l := bayes.Likelihoods{Sensitivity: s.Mid(), TypeIError: f.Mid()}
+	switch c := l.Class(bayes.Thresholds{}); {
+	case c == (bayes.Class{}):
+		return ""
+	case c.Against:
 		return Contradicts
 	}
-	return ""
+	return Supports
 }
 
 // direction is what an item says that a verdict rests on.
@@ -101,8 +105,8 @@ func (e *entry) settle() {
 }
 
 // merge joins two lists in the order of the items. Of an item in both the piece in a counts, unless
-// that is a bare citation and the one in b is more; it takes the direction of the other where it has
-// nothing of its own to say.
+// that is a bare citation and the one in b is more, or the one in b is of a package; it takes the
+// direction of the other where it has nothing of its own to say.
 func merge(a, b []Piece) []Piece {
 	switch {
 	case len(b) == 0:
@@ -128,8 +132,12 @@ func merge(a, b []Piece) []Piece {
 // with is p with what the other piece of the same item adds: p is the closer one of the two.
 func (p Piece) with(other Piece) Piece {
 	item, cites := p, other
-	if p.bare && !other.bare {
+	switch {
+	case p.bare && !other.bare:
 		item, cites = other, p
+	case p.Package == nil && other.Package != nil: // or a member would count in the package and beside it
+		p.Package, p.Bearing, p.bare, p.lent = other.Package, other.Bearing, false, other.lent
+		item = p
 	}
 	if item.Cited == nil || p.bare {
 		item.Cited = cites.Cited
