@@ -41,6 +41,7 @@ const (
 	SetPrior     Task = "set a prior"                // a claim without one
 	Mend         Task = "mend what was refused"      // see [Scorecard.Refused]
 	JudgePlan    Task = "judge the planned evidence" // planned items without both likelihoods
+	JudgeFound   Task = "judge the evidence"         // items that were sought, where none has both likelihoods and nothing is planned
 	SeekEvidence Task = "look for evidence"          // a claim with nothing sought and nothing planned
 	Collect      Task = "collect"                    // planned items, with their worth
 )

@@ -3,8 +3,9 @@ package evidence
 import "github.com/outcomemap/outcomemap/pathway"
 
 // Rating returns where t stands now: the newest round counts, in it the agreed rating, or else the
-// newest of each rater, as a range. What has no date is oldest, and on equal dates the later in the
-// file counts. A pathway's own assessments come before those it shares by [Assessment.Also], and
+// newest of each rater, as a range; those without a rater's name are one rater's, and those without a
+// round are a round together, the newest where nothing in a round is as new. What has no date is oldest,
+// and on equal dates the later in the file counts. A pathway's own assessments come before those it shares by [Assessment.Also], and
 // these before those made for any pathway. Costs what the target has of assessments.
 func (x *Index) Rating(t pathway.Target) Rating {
 	sub := x.subject(t)

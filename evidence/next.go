@@ -36,6 +36,8 @@ func (s *scorer) propose(c *weighing) {
 		do(Mend)
 	case c.Prior == nil:
 		do(SetPrior)
+	case len(c.units)+len(c.planned) == 0 && len(c.unweighed) > 0:
+		do(JudgeFound, c.unweighed...)
 	case len(c.units)+len(c.planned) == 0:
 		do(SeekEvidence)
 	default:

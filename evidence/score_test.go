@@ -125,3 +125,40 @@ func TestClaimByHand(t *testing.T) {
 	assert.InDelta(t, 8./23, card.Probative.WeakestLink.Mid, 1e-12)
 	assert.InDelta(t, 0.3/0.7*0.2/0.6/(1+0.3/0.7*0.2/0.6), card.Probative.Rivals[0].Posterior.Mid, 1e-12, "a rival enters no product")
 }
+
+// What cannot be ranked comes first, each with what is to be done about it.
+func TestWhatToDoWithAClaim(t *testing.T) {
+	about := stone("p", "a")
+	half := evidence.Exactly(0.5)
+	bears := []evidence.Bearing{{About: about}}
+	weighed := []evidence.Bearing{{About: about, Sensitivity: evidence.Exactly(0.8), TypeIError: evidence.Exactly(0.2)}}
+	none, stated, withPrior := []evidence.Claim(nil), []evidence.Claim{{About: about}}, []evidence.Claim{{About: about, Prior: half}}
+	for _, tt := range []struct {
+		why    string
+		claims []evidence.Claim
+		items  []evidence.Item
+		want   []evidence.Task
+	}{
+		{"nothing is claimed or planned", none, nil, nil},
+		{"evidence was found, and nobody claims anything", none, []evidence.Item{{ID: "i", Bears: weighed}}, nil},
+		{"evidence is planned for no claim", none, []evidence.Item{{ID: "i", Status: evidence.Planned, Bears: weighed}}, []evidence.Task{evidence.StateClaim}},
+		{"a claim without a prior", stated, []evidence.Item{{ID: "i", Bears: weighed}}, []evidence.Task{evidence.SetPrior}},
+		{"a claim that nobody sought evidence for", withPrior, nil, []evidence.Task{evidence.SeekEvidence}},
+		{"evidence that nobody judged", withPrior, []evidence.Item{{ID: "i", Bears: bears}}, []evidence.Task{evidence.JudgeFound}},
+		{"some of it judged", withPrior, []evidence.Item{{ID: "i", Bears: bears}, {ID: "j", Bears: weighed}}, nil},
+		{"a plan that nobody judged", withPrior, []evidence.Item{{ID: "i", Status: evidence.Planned, Bears: bears}}, []evidence.Task{evidence.JudgePlan}},
+		{"a plan", withPrior, []evidence.Item{{ID: "i", Status: evidence.Planned, Bears: weighed}}, []evidence.Task{evidence.Collect}},
+		{"one plan judged and one not", withPrior, []evidence.Item{{ID: "i", Status: evidence.Planned, Bears: weighed}, {ID: "j", Status: evidence.Planned, Bears: bears}},
+			[]evidence.Task{evidence.JudgePlan, evidence.Collect}},
+		{"likelihoods that cannot be", withPrior, []evidence.Item{{ID: "i", Bears: []evidence.Bearing{{About: about, Sensitivity: evidence.Exactly(2), TypeIError: half}}}},
+			[]evidence.Task{evidence.Mend}},
+	} {
+		p := pathway.Pathway{ID: "p", Steps: []pathway.Step{{Column: "x", Stones: []string{"a"}}}}
+		var got []evidence.Task
+		for _, next := range score(t, p, &evidence.Body{Items: tt.items, Claims: tt.claims}).Next {
+			assert.Equal(t, about, next.About, tt.why)
+			got = append(got, next.Do)
+		}
+		assert.Equal(t, tt.want, got, tt.why)
+	}
+}

@@ -32,7 +32,7 @@ type Refusal struct {
 // Breaks says where the story breaks. It has one answer, At: the first pair of steps that no link
 // leads across, where there is one; else the first link that nothing tests or supports; else the
 // weakest claim; else the first step that has a stone of the pathway's weakest
-// rating. Once any claim is stated, a link that still has none counts as the weakest, since nobody
+// rating. Once any claim has a chance, a link without a claim counts as the weakest, since nobody
 // knows how weak it is. Each layer's own answer stands beside it; a zero target is no answer.
 type Breaks struct {
 	At        pathway.Target `json:"at,omitzero"`

@@ -221,6 +221,8 @@ func (t *teller) task(p *path, n *evidence.Proposal) *task {
 		own.Do, own.Says = t.word("task.seek"), t.html("task.seek.says", "about", name)
 	case evidence.JudgePlan:
 		own.Do = t.word("task.judge")
+	case evidence.JudgeFound:
+		own.Do = t.word("task.found")
 	case evidence.Collect:
 		own.Do = t.word("task.collect")
 		if len(own.Items) > 0 && own.Items[0].Source != nil {

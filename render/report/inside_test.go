@@ -236,7 +236,7 @@ func TestEveryKindHasWords(t *testing.T) {
 		assert.False(t, seen[said], why)
 		seen[said] = true
 	}
-	for _, do := range []evidence.Task{evidence.StateClaim, evidence.SetPrior, evidence.Mend, evidence.JudgePlan, evidence.SeekEvidence, evidence.Collect} {
+	for _, do := range []evidence.Task{evidence.StateClaim, evidence.SetPrior, evidence.Mend, evidence.JudgePlan, evidence.JudgeFound, evidence.SeekEvidence, evidence.Collect} {
 		said := teller.task(&path{}, &evidence.Proposal{Do: do}).Do
 		assert.NotEmpty(t, said, do)
 		assert.False(t, seen[said], do)

@@ -138,7 +138,7 @@ var english = Words{
 	"next.where": "Where it stands", "next.costrank": "rank {n} by cost", "next.moves": "now {now}; absent {absent}, found {found}",
 	"task.state": "Put the claim into words", "task.state.says": "Say what leads on at: {about}.", "task.rival": "Look at a rival", "task.rival.says": "{about}",
 	"task.prior": "Give it a chance beforehand", "task.prior.says": "How likely was this before the evidence: {about}?", "task.mend": "Mend the likelihoods", "task.mend.says": "They contradict what was seen, at: {about}.",
-	"task.seek": "Look for evidence", "task.seek.says": "Nothing is sought or planned on: {about}.", "task.judge": "Judge what is planned", "task.collect": "Collect",
+	"task.seek": "Look for evidence", "task.seek.says": "Nothing is sought or planned on: {about}.", "task.judge": "Judge what is planned", "task.found": "Judge what was found", "task.collect": "Collect",
 	"gap.unassessed-stone": "Not rated", "gap.link-without-claim": "No claim", "gap.claim-without-evidence": "No evidence", "gap.rival-without-evidence": "Rival not looked at",
 	"gap.one-source-for-it-all": "One source for all", "gap.evidence-on-nothing": "Evidence on nothing", "gap.planned-source-no-items": "Source without items",
 
