@@ -43,8 +43,8 @@ type OpenPoint struct {
 //   - plausible: links lead from the first step to the last; assumptions are stated, looked at and
 //     hold; risks were looked at and did not come true;
 //   - implemented: each stone of the first step is rated above the lowest level of progress;
-//   - verified: each link has evidence that was found and supports it; no claim of the chain is more
-//     likely false than true; every stone is rated;
+//   - verified: each link has evidence that was found and supports it; each claim of the chain that has a
+//     chance is more likely true than false, at the low end too; every stone is rated;
 //   - other explanations: rivals are named, looked at, and none stands.
 //
 // Do not read four met conditions as proof: the checklist sees what is in the map, and nobody can
@@ -150,18 +150,26 @@ func (k conditions) verified() []OpenPoint {
 	}
 	for _, c := range k.card.Probative.Chain {
 		if c.Posterior != nil && c.Posterior.High <= 0.5 {
-			open.add(c.About, "more likely false than true on the evidence")
+			open.add(c.About, "no more likely true than false on the evidence")
 		} else if c.Posterior != nil && c.Posterior.Low <= 0.5 {
-			open.add(c.About, "may be false as likely as true on the evidence")
+			open.add(c.About, "may be no more likely true than false on the evidence")
 		}
 	}
 	if missing := k.card.Ratings.Stones - k.card.Ratings.Rated; missing > 0 {
-		open.add(k.whole(), "%d of %d stones are not rated", missing, k.card.Ratings.Stones)
+		open.add(k.whole(), "%d of %d stones %s not rated", missing, k.card.Ratings.Stones, be(missing))
 	}
 	for _, r := range k.card.Refused {
 		open.add(r.About, "the evidence could not be weighed: %s", strings.TrimSuffix(r.Why, "."))
 	}
 	return open
+}
+
+// be agrees with a number of things.
+func be(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
 }
 
 func (k conditions) accounted() []OpenPoint {

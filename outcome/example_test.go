@@ -61,7 +61,7 @@ func ExampleConditions() {
 	// false: evidence verifies the chain of results
 	//   meeting: do -> feel: no evidence was found that supports this link
 	//   meeting: feel -> gain: no evidence was found that supports this link
-	//   meeting: 1 of 3 stones are not rated
+	//   meeting: 1 of 3 stones is not rated
 	// false: other explanations are dealt with
 	//   meeting: rival cafe: nobody has looked at this explanation
 }
