@@ -67,6 +67,7 @@ var methods = []Method{
 		Rule:    "Stones that every route from the first step to the last passes, supported or not.",
 		Source:  "Prosser 1959; Lowry and Medlock 1969",
 		Assumes: "The links of the pathway are all there are.",
+		NotFor:  "Telling what matters most: it counts ways through the drawing, not effects.",
 	},
 	{
 		Figure:  "probative.posterior",
@@ -99,8 +100,8 @@ var methods = []Method{
 	{
 		Figure:  "probative.doubleCounting",
 		Rule:    "The posterior with every item counted in full, and with the weightiest alone.",
-		Assumes: "Items that speak the same way may repeat one thing; the truth lies between the two.",
-		NotFor:  "A bound: items that only together tell something can do more.",
+		Assumes: "What depends on what is not known; items that speak the same way may repeat one thing.",
+		NotFor:  "Bounds: items that only together tell something can do more than each in full.",
 	},
 	{
 		Figure:  "probative.lowest",
@@ -139,8 +140,9 @@ var methods = []Method{
 	{
 		Figure:  "probative.without",
 		Rule:    "The posterior as if one item had never been sought.",
-		Source:  "Leave one out: Quenouille 1949",
+		Source:  "Leave one out, as in the jackknife: Quenouille 1956; Tukey 1958",
 		Assumes: "The other judgements would be the same without it.",
+		NotFor:  "Items that back each other up: each seems to matter little, and both together much.",
 	},
 	{
 		Figure:  "probative.breakEven",
@@ -151,8 +153,9 @@ var methods = []Method{
 	},
 	{
 		Figure:  "breaks",
-		Rule:    "The first pair of steps that no link leads across, where there is one; else the first link that nothing tests or supports; else the weakest claim, a link without one before all others; else the first step that has the weakest rating.",
+		Rule:    "The first pair of steps that no link leads across, where there is one; else the first link that nothing tests or supports; else the weakest claim (once any has a chance, a link without a claim counts as weaker than all); else the first step that has the weakest rating.",
 		Assumes: "A story is told in order: the first hole matters most.",
+		NotFor:  "Saying that the rest holds: each layer's own answer stands beside it.",
 	},
 	{
 		Figure:  "next.learning",

@@ -27,6 +27,7 @@ func Explain(w io.Writer, m *outcome.Map, card evidence.Scorecard) error {
 	e.breaks()
 	e.checklist()
 	e.next()
+	e.missing()
 	e.methods()
 	_, err := w.Write(e.out.Bytes())
 	return err
@@ -73,6 +74,12 @@ func (e *explainer) headline() {
 	e.line(1, "Ratings: %s; %d of %d stones rated.", r.Verdict, r.Rated, r.Stones)
 	if chain := e.card.Probative.IfIndependent; chain != nil {
 		e.line(1, "The chain holds with a chance of %s, if its claims are independent.", chances(*chain))
+		if n := len(e.card.Probative.Open); n > 0 {
+			e.line(2, "That is at most: %s no chance yet.", howMany(n, "part of it has", "parts of it have"))
+		}
+		if d := e.card.Probative.DoubleCounting; d != nil {
+			e.line(2, "It is %s, if of the evidence on each claim only the weightiest item counts.", chances(d.Dominant))
+		}
 	}
 	if at := e.card.Breaks.At; at != (pathway.Target{}) {
 		e.line(1, "The story breaks at %s: %s.", e.names.target(at), e.card.Breaks.Why)
@@ -97,7 +104,7 @@ func (e *explainer) methods() {
 		}
 		m := all[k]
 		e.line(1, "[%d] %s", i+1, m.Rule)
-		for _, part := range [...]struct{ name, text string }{{"Source", m.Source}, {"Assumes", m.Assumes}, {"Not for", m.NotFor}} {
+		for _, part := range [...]struct{ name, text string }{{"Source", firstOf(m.Source, "this library")}, {"Assumes", m.Assumes}, {"Not for", m.NotFor}} {
 			if part.text != "" {
 				e.line(3, "%s: %s", part.name, part.text)
 			}

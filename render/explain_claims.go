@@ -23,13 +23,18 @@ func (e *explainer) probative() {
 	}
 	e.chain(p)
 	for _, r := range e.card.Refused {
-		e.line(1, "Not scored: %s: %s", e.names.target(r.About), r.Why)
+		items := ""
+		if len(r.Items) > 0 {
+			items = " (" + strings.Join(r.Items, ", ") + ")"
+		}
+		e.line(1, "Not scored: %s%s: %s", e.names.target(r.About), items, r.Why)
 	}
 }
 
 func (e *explainer) claim(c evidence.ClaimScore) {
 	if !c.Stated && len(c.Tests) == 0 && c.Weight != nil {
 		e.line(1, "%s: no claim%s", e.names.target(c.About), unclaimed(c))
+		e.judged(c.Rating)
 		return
 	}
 	e.line(1, "%s", e.names.target(c.About))
@@ -39,6 +44,7 @@ func (e *explainer) claim(c evidence.ClaimScore) {
 	case !c.Stated:
 		e.line(2, "No claim is stated.")
 	}
+	e.judged(c.Rating)
 	if c.Prior != nil {
 		e.line(2, "Before the evidence: %s", c.Prior)
 	}
@@ -52,7 +58,7 @@ func (e *explainer) claim(c evidence.ClaimScore) {
 		e.line(2, "Not yet sought, so without effect: %s", strings.Join(c.Planned, ", "))
 	}
 	if c.Weight != nil && len(c.Tests) > 0 {
-		e.line(2, "Weight of all tests: %s %s", decibels(*c.Weight), e.note("probative.weight"))
+		e.line(2, "Weight of all tests: ratio %s, %s %s", ratio(inRatio(*c.Weight)), decibels(*c.Weight), e.note("probative.weight"))
 	}
 	if c.Posterior == nil {
 		e.line(2, "No chance can be given%s.", map[bool]string{true: "", false: ", as no prior is stated"}[c.Prior != nil])
@@ -60,6 +66,13 @@ func (e *explainer) claim(c evidence.ClaimScore) {
 	}
 	e.line(2, "After the evidence: %s %s", chances(*c.Posterior), e.note("probative.posterior"))
 	e.sensitivity(c)
+}
+
+// judged tells the verdict that people gave.
+func (e *explainer) judged(r evidence.Rating) {
+	if r.Verdict.Rated() {
+		e.line(2, "Judged by people, and in no figure: %s (confidence: %s)", r.Verdict, r.Confidence)
+	}
 }
 
 // unclaimed tells what there is where nobody stated a claim.
@@ -110,7 +123,7 @@ func (e *explainer) likelihoods(l *evidence.Likelihoods) {
 	if !l.Found {
 		rule = "(1-s)/(1-f)"
 	}
-	e.line(3, "s = %s, f = %s: %s = %s, %s; %s %s", l.Sensitivity, l.TypeIError, rule, ratio(l.Ratio), decibels(l.Weight), l.Class, e.note("probative.class"))
+	e.line(3, "s = %s, f = %s: %s = %s, %s; %s %s", l.Sensitivity, l.TypeIError, rule, ratio(l.Ratio), decibels(l.Weight), class(l.Class), e.note("probative.class"))
 	if l.Because != "" {
 		e.line(3, "because: %s", brief(l.Because))
 	}
@@ -121,7 +134,7 @@ var inputs = map[string]string{"prior": "prior", "sensitivity": "sensitivity", "
 
 // sensitivity tells what the posterior of a claim rests on.
 func (e *explainer) sensitivity(c evidence.ClaimScore) {
-	if d := c.DoubleCounting; d != nil && d.Independent != d.Dominant {
+	if d := c.DoubleCounting; d != nil && len(c.Tests) > 0 {
 		e.line(3, "if each item counts in full %s, if the weightiest counts alone %s %s", chances(d.Independent), chances(d.Dominant), e.note("probative.doubleCounting"))
 	}
 	for _, s := range c.Tornado {
@@ -129,7 +142,7 @@ func (e *explainer) sensitivity(c evidence.ClaimScore) {
 		if len(s.Items) > 0 {
 			what += " of " + strings.Join(s.Items, ", ")
 		}
-		e.line(3, "%s from %s: %s to %s %s", what, s.Range, chance(s.Low), chance(s.High), e.note("probative.tornado"))
+		e.line(3, "%s from %s: %s %s", what, s.Range, fromTo(s.Low, s.High), e.note("probative.tornado"))
 	}
 	for _, w := range c.Without {
 		e.line(3, "without %s: %s %s", strings.Join(w.Items, ", "), chances(w.Posterior), e.note("probative.without"))
@@ -148,9 +161,9 @@ func (e *explainer) chain(p evidence.Probative) {
 	if len(p.Open) > 0 {
 		var open []string
 		for _, t := range p.Open {
-			open = append(open, t.String())
+			open = append(open, e.names.target(t))
 		}
-		e.line(1, "Without a claim or a chance, so the chain may break there: %s", strings.Join(open, "; "))
+		e.line(1, "Without a claim or a chance, so that the chain may break there: %s", strings.Join(open, "; "))
 	}
 	if p.IfIndependent == nil {
 		e.line(1, "No claim of the chain has a chance, so the chain has none.")
@@ -161,8 +174,18 @@ func (e *explainer) chain(p evidence.Probative) {
 	e.line(2, "at the least (they avoid each other): %s %s", maybe(p.Lowest), e.note("probative.lowest"))
 	e.line(2, "at the most (the weakest claim): %s %s", maybe(p.WeakestLink), e.note("probative.weakestLink"))
 	e.line(2, "weakest claim: %s", e.names.target(p.Weakest))
-	if d := p.DoubleCounting; d != nil && d.Independent != d.Dominant {
-		e.line(2, "if each item counts in full %s, if the weightiest counts alone %s %s", chances(d.Independent), chances(d.Dominant), e.note("probative.doubleCounting"))
+	if d := p.DoubleCounting; d != nil {
+		e.line(2, "the product if each item counts in full %s, if the weightiest counts alone %s %s", chances(d.Independent), chances(d.Dominant), e.note("probative.doubleCounting"))
+	}
+	if b := p.WithoutBest; b != nil {
+		e.line(2, "the product without %s, which matters most to it: %s %s", strings.Join(b.Items, ", "), chances(b.Posterior), e.note("probative.without"))
+	}
+	if r := p.Reliability; r != nil {
+		exact := ""
+		if !r.Exact {
+			exact = ", as bounds, since the links are too tangled"
+		}
+		e.line(2, "that some route holds by its links alone%s: %s %s", exact, chances(r.Chance), e.note("probative.reliability"))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/pathway"
 )
 
 // ratings explains layer 1.
@@ -34,8 +35,12 @@ func (e *explainer) weakest(scale string, w evidence.Weakest, stones int) {
 		e.line(1, "Weakest %s: unknown, as no stone is rated.", scale)
 		return
 	}
-	e.line(1, "Weakest %s: %s, over %d of %d stones; first in step %s. %s", scale, w.Level, w.Rated, stones, e.names.node(w.At),
-		e.note("ratings.progress.level"))
+	if unrated := stones - w.Rated; unrated > 0 {
+		e.line(1, "Weakest %s: %s, as %d of %d stones %s no rating of it; over the rest %s, first in step %s. %s", scale, w.Level, unrated, stones,
+			map[bool]string{true: "has", false: "have"}[unrated == 1], w.OfRated, e.names.node(w.At), e.note("ratings.progress.level"))
+	} else {
+		e.line(1, "Weakest %s: %s, over all %d stones; first in step %s. %s", scale, w.Level, stones, e.names.node(w.At), e.note("ratings.progress.level"))
+	}
 	if w.DropsAt != "" {
 		e.line(2, "It first drops in step %s. %s", e.names.node(w.DropsAt), e.note("ratings.progress.dropsAt"))
 	}
@@ -60,7 +65,7 @@ func (e *explainer) structure() {
 		if l.Implied {
 			implied = " (implied)"
 		}
-		e.line(1, "%s%s: %s%s", e.names.target(l.About), implied, cited(l.Citations, "supports it", "support it"), against(l))
+		e.line(1, "%s%s: %s%s", e.names.target(l.About), implied, cited(l.Citations, "supports it", "support it"), others(l))
 	}
 	if s.Citations != nil {
 		e.robustness("citations", s.Citations, e.note("structure.citations"))
@@ -86,11 +91,22 @@ func cited(all []evidence.Citation, one, many string) string {
 	return strings.Join(ids, ", ") + " " + many
 }
 
-func against(l evidence.LinkSupport) string {
-	if len(l.Against) == 0 {
-		return ""
+// others tells of the items on a link that do not support it.
+func others(l evidence.LinkSupport) string {
+	text := ""
+	for _, list := range [...]struct {
+		all       []evidence.Citation
+		one, many string
+	}{
+		{l.Against, "speaks against it", "speak against it"},
+		{l.Unclear, "speaks for neither side", "speak for neither side"},
+		{l.Planned, "is planned", "are planned"},
+	} {
+		if len(list.all) > 0 {
+			text += "; " + cited(list.all, list.one, list.many)
+		}
 	}
-	return "; " + cited(l.Against, "speaks against it", "speak against it")
+	return text
 }
 
 func (e *explainer) robustness(of string, r *evidence.Robustness, note string) {
@@ -99,13 +115,19 @@ func (e *explainer) robustness(of string, r *evidence.Robustness, note string) {
 	} else {
 		e.line(1, "Robustness by %s: %d to %d. %s", of, r.Low, r.High, note)
 	}
+	if r.Flow > r.High {
+		e.line(2, "The maximum flow, which counts a source once for each link, is %d.", r.Flow)
+	}
 	var cut []string
 	for _, c := range r.Citations {
-		cut = append(cut, fmt.Sprintf("%s on %s", c.Item, c.On))
+		cut = append(cut, fmt.Sprintf("%s on %s", c.Item, e.names.target(*c.On)))
 	}
 	cut = append(append(cut, r.Sources...), r.Items...)
-	if len(cut) > 0 {
-		e.line(2, "It breaks with the loss of %s.", strings.Join(cut, ", "))
+	switch {
+	case len(cut) > 0:
+		e.line(2, "It breaks with the loss of %s.", strings.Join(cut, "; "))
+	case r.High == 0:
+		e.line(2, "No route from the first step to the last is supported link by link.")
 	}
 }
 
@@ -113,6 +135,10 @@ func (e *explainer) robustness(of string, r *evidence.Robustness, note string) {
 func (e *explainer) breaks() {
 	b := e.card.Breaks
 	e.section("Where the story breaks")
+	if b.At == (pathway.Target{}) {
+		e.line(1, "Nobody can say: nothing is known of it. %s", e.note("breaks"))
+		return
+	}
 	e.line(1, "At %s: %s. %s", e.names.target(b.At), b.Why, e.note("breaks"))
 	e.line(2, "By ratings: %s", e.names.target(b.Ratings))
 	e.line(2, "By structure: %s", e.names.target(b.Structure))
@@ -161,5 +187,25 @@ func (e *explainer) worth(w *evidence.Worth) {
 			perCost = fmt.Sprintf(", %.3g of the doubt a unit; rank %d by cost", *w.PerCost, w.CostRank)
 		}
 		e.line(2, "It costs %g%s.", *w.Cost, perCost)
+	}
+}
+
+// missing tells the gaps, each kind in one line.
+func (e *explainer) missing() {
+	e.section("What is missing")
+	if len(e.card.Gaps) == 0 {
+		e.line(1, "Nothing: all is rated, claimed and looked at.")
+	}
+	for i := 0; i < len(e.card.Gaps); {
+		kind, names := e.card.Gaps[i].Kind, []string(nil)
+		for ; i < len(e.card.Gaps) && e.card.Gaps[i].Kind == kind; i++ {
+			g := e.card.Gaps[i]
+			name := firstOf(g.Source, g.Item)
+			if name == "" {
+				name = e.names.target(g.About)
+			}
+			names = append(names, name)
+		}
+		e.line(1, "%s: %s", kind, strings.Join(names, "; "))
 	}
 }

@@ -96,6 +96,8 @@ func (n *names) text(t pathway.Target) string {
 		if name := n.index.Name(t); name != bareID(t) {
 			return name
 		}
+	case pathway.LinkTarget:
+		return n.index.Name(t)
 	}
 	return ""
 }
@@ -155,6 +157,38 @@ func chance(x float64) string {
 		return "below 0.000001"
 	}
 	return "above 0.999999"
+}
+
+// fromTo words how a chance moves, to as many places as it takes to see it, four at the most.
+func fromTo(from, to float64) string {
+	for places := 3; places <= 4 && from != to && chance(from) == chance(to); places++ {
+		a, b := strconv.FormatFloat(from, 'f', places, 64), strconv.FormatFloat(to, 'f', places, 64)
+		if a != b {
+			return a + " to " + b
+		}
+	}
+	return chance(from) + " to " + chance(to)
+}
+
+// classes words the kinds of a test.
+var classes = map[bayes.Kind]string{
+	bayes.Straw: "straw in the wind", bayes.Hoop: "hoop", bayes.SmokingGun: "smoking gun", bayes.DoublyDecisive: "doubly decisive",
+}
+
+func class(c bayes.Class) string {
+	switch {
+	case c.Kind == "":
+		return "no test, as it is as probable either way"
+	case c.Against:
+		return classes[c.Kind] + " against it"
+	}
+	return classes[c.Kind]
+}
+
+// inRatio turns a weight in decibels back into the ratio.
+func inRatio(weight bayes.Estimate) bayes.Estimate {
+	back := func(db float64) float64 { return math.Pow(10, db/10) }
+	return bayes.Estimate{Low: back(weight.Low), Mid: back(weight.Mid), High: back(weight.High)}
 }
 
 // decibels words a weight of evidence.

@@ -62,15 +62,22 @@ func TestExplain(t *testing.T) {
 	for _, want := range []string{
 		"Pathway: Bread (p)",
 		"Coverage: 1 of 2 stones have progress and confidence: incomplete. [1]",
-		"Weakest progress: none to great, over 1 of 2 stones",
+		"Weakest progress: none to great, as 1 of 2 stones has no rating of it; over the rest great, first in step What we do (do).",
 		"Bake bread (bake) -> =People are fed (fed): e1 supports it",
 		"Robustness by citations: 1.",
-		"It breaks with the loss of e1 on p: bake -> fed.",
+		"It breaks with the loss of e1 on Bake bread (bake) -> =People are fed (fed).",
 		"Claim: Bread feeds people",
 		"Before the evidence: 0.5",
 		`e1 "Fewer hungry": found`,
-		"s = 0.8, f = 0.2: s/f = 4, +6.0 dB; doubly-decisive",
+		"s = 0.8, f = 0.2: s/f = 4, +6.0 dB; doubly decisive",
 		"because: rare otherwise",
+		"Weight of all tests: ratio 4, +6.0 dB",
+		"if each item counts in full 0.80, if the weightiest counts alone 0.80",
+		"the product without e1, which matters most to it: 0.50",
+		"that some route holds by its links alone: 0.80",
+		"unassessed stone: =People are fed (fed)\n",
+		"rival without evidence: rival A shop",
+		"It is 0.80, if of the evidence on each claim only the weightiest item counts.",
 		"After the evidence: 0.80",
 		"without e1: 0.50",
 		"Not yet sought, so without effect: e2",
@@ -90,7 +97,73 @@ func TestExplainOfNothing(t *testing.T) {
 	var out bytes.Buffer
 	require.NoError(t, render.Explain(&out, nil, evidence.Scorecard{}))
 	assert.Contains(t, out.String(), "unknown, as no stone is rated")
+	assert.Contains(t, out.String(), "Nobody can say: nothing is known of it.")
+	assert.Contains(t, out.String(), "Nothing: all is rated, claimed and looked at.")
 	assert.NotContains(t, out.String(), "%!", "no directive without its argument")
+}
+
+// Each changes the bakery in one way.
+func TestExplainInWords(t *testing.T) {
+	about := pathway.Target{Pathway: "p", From: "bake", To: "fed"}
+	add := func(i evidence.Item) func(*outcome.Map) {
+		return func(m *outcome.Map) { m.Evidence.Items = append(m.Evidence.Items, i) }
+	}
+	weighed := func(s, f float64) []evidence.Bearing {
+		return []evidence.Bearing{{About: about, Sensitivity: evidence.Exactly(s), TypeIError: evidence.Exactly(f)}}
+	}
+	likelihoods := func(s, f float64) func(*outcome.Map) {
+		return func(m *outcome.Map) {
+			m.Evidence.Items[0].Bears[0].Sensitivity, m.Evidence.Items[0].Bears[0].TypeIError = evidence.Exactly(s), evidence.Exactly(f)
+		}
+	}
+	for _, tt := range []struct {
+		name   string
+		change func(*outcome.Map)
+		want   string
+	}{
+		{"hoop", likelihoods(.95, .6), "hoop ["},
+		{"smoking gun", likelihoods(.4, .1), "smoking gun ["},
+		{"straw", likelihoods(.6, .4), "straw in the wind ["},
+		{"against", likelihoods(.1, .4), "smoking gun against it ["},
+		{"neither", likelihoods(.4, .4), "no test, as it is as probable either way ["},
+		{"planned on a link", add(evidence.Item{ID: "e3", Status: evidence.Planned, Bears: weighed(.5, .1)}), "e1 supports it; e3 is planned"},
+		{"mixed on a link", add(evidence.Item{ID: "e3", Bears: []evidence.Bearing{{About: about, Direction: evidence.Mixed}}}), "e1 supports it; e3 speaks for neither side"},
+		{"against on a link", add(evidence.Item{ID: "e3", Status: evidence.Absent, Bears: weighed(.5, .1)}), "e1 supports it; e3 speaks against it"},
+		{"refused", func(m *outcome.Map) {
+			likelihoods(1, 0)(m)
+			add(evidence.Item{ID: "e3", Bears: weighed(0, 1)})(m)
+		}, "Not scored: Bake bread (bake) -> =People are fed (fed) (e1, e3): one thing proves the claim and another excludes it"},
+		{"verdict", func(m *outcome.Map) {
+			m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{About: about, Verdict: evidence.Partly, Confidence: "low"})
+		}, "Judged by people, and in no figure: partly (confidence: low)"},
+		{"a part without a chance", func(m *outcome.Map) {
+			m.Evidence.Claims = append(m.Evidence.Claims, evidence.Claim{About: pathway.Target{Pathway: "p", Stone: "fed"}})
+		}, "That is at most: 1 part of it has no chance yet."},
+		{"a swing that two places do not show", func(m *outcome.Map) {
+			m.Evidence.Items[0].Bears[0].TypeIError = &evidence.Range{Low: .2, High: .202}
+		}, "Type I error of e1 from 0.2 to 0.202: 0.800 to 0.798"},
+		{"nothing supports it", func(m *outcome.Map) { m.Evidence.Items[0].Bears[0].Direction = evidence.Contradicts }, "No route from the first step to the last is supported link by link."},
+	} {
+		m := bakery()
+		tt.change(m)
+		assert.Contains(t, explained(t, m), tt.want, tt.name)
+	}
+}
+
+// One source holds up both links in a row and each is one link wide, so that the flow by sources is 1; with a
+// second source on the first link alone it still is. Side by side, one source on two links counts twice.
+func TestExplainTellsTheFlowThatIsNotTheCut(t *testing.T) {
+	m := bakery()
+	m.Columns[0].Stones = append(m.Columns[0].Stones, outcome.Stone{ID: "cake", Text: "Bake cake"})
+	p := &m.Pathways[0]
+	p.Steps[0].Stones = append(p.Steps[0].Stones, "cake")
+	p.Links = append(p.Links, pathway.Link{From: "cake", To: "fed"})
+	m.Evidence.Items = append(m.Evidence.Items, evidence.Item{ID: "e3", Source: "count", Bears: []evidence.Bearing{
+		{About: pathway.Target{Pathway: "p", From: "cake", To: "fed"}, Direction: evidence.Supports}}})
+	text := explained(t, m)
+	assert.Contains(t, text, "Robustness by citations: 2. [")
+	assert.Contains(t, text, "Robustness by sources: 1. [")
+	assert.Contains(t, text, "The maximum flow, which counts a source once for each link, is 2.")
 }
 
 func TestTableAsCSV(t *testing.T) {
@@ -120,6 +193,12 @@ func TestTableAsCSV(t *testing.T) {
 		{"stone fed", "progress_low", "", "unrated is not the lowest level"},
 		{"stone fed", "text", "'=People are fed", "no formula in a spreadsheet"},
 		{"link bake -> fed", "citations", "1", ""},
+		{"link bake -> fed", "text", "Bake bread → =People are fed", "what it leads from and to"},
+		{"claim bake -> fed", "in_full_mid", "0.8", ""},
+		{"claim bake -> fed", "alone_high", "0.8", "one item alone"},
+		{"pathway p", "alone_mid", "0.8", "the chain is one claim"},
+		{"pathway p", "route_low", "0.8", "and one link"},
+		{"stone bake", "route_low", "", ""},
 		{"claim bake -> fed", "prior_low", "0.5", ""},
 		{"claim bake -> fed", "chance_high", "0.8", ""},
 		{"claim bake -> fed", "text", "Bread feeds people", ""},

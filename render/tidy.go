@@ -55,7 +55,7 @@ type row struct {
 	Kind           string  `json:"kind"` // "pathway", "step", "stone", "link", "claim" or "rival"
 	Pathway        string  `json:"pathway"`
 	Target         string  `json:"target"` // its id, or "from -> to"
-	Text           string  `json:"text"`   // what it says
+	Text           string  `json:"text"`   // what it says, of a link what it leads from and to
 	Stones         *int    `json:"stones"`
 	Rated          *int    `json:"rated"`
 	ProgressLow    string  `json:"progress_low"`
@@ -79,6 +79,18 @@ type row struct {
 	FrechetLow     *number `json:"frechet_low"`  // of a pathway, the bound at its low end
 	WeakestHigh    *number `json:"weakest_high"` // of a pathway, the weakest claim at its high end
 	BreaksHere     bool    `json:"breaks_here"`  // the story of the pathway breaks here
+
+	// Of a claim its chance, of a pathway the product of its chain, with each item counted in full, and with
+	// the weightiest of each claim alone: the gap is what counting one thing twice could do.
+	InFullLow  *number `json:"in_full_low"`
+	InFullMid  *number `json:"in_full_mid"`
+	InFullHigh *number `json:"in_full_high"`
+	AloneLow   *number `json:"alone_low"`
+	AloneMid   *number `json:"alone_mid"`
+	AloneHigh  *number `json:"alone_high"`
+	RouteLow   *number `json:"route_low"` // of a pathway: that some route holds by its links alone
+	RouteMid   *number `json:"route_mid"`
+	RouteHigh  *number `json:"route_high"`
 }
 
 // tidy makes the rows.
@@ -142,6 +154,10 @@ func (t tidier) whole() row {
 	row.ChanceLow, row.ChanceMid, row.ChanceHigh = lowMidHigh(p.IfIndependent)
 	row.FrechetLow, _, _ = lowMidHigh(p.Lowest)
 	_, _, row.WeakestHigh = lowMidHigh(p.WeakestLink)
+	row.count(p.DoubleCounting)
+	if p.Reliability != nil {
+		row.RouteLow, row.RouteMid, row.RouteHigh = lowMidHigh(&p.Reliability.Chance)
+	}
 	return row
 }
 
@@ -191,7 +207,16 @@ func (t tidier) claim(kind string, c evidence.ClaimScore) row {
 	}
 	row.WeightLow, row.WeightMid, row.WeightHigh = lowMidHigh(c.Weight)
 	row.ChanceLow, row.ChanceMid, row.ChanceHigh = lowMidHigh(c.Posterior)
+	row.count(c.DoubleCounting)
 	return row
+}
+
+// count notes what the figure is at both ends of what dependence among the items can do.
+func (r *row) count(d *evidence.DoubleCounting) {
+	if d != nil {
+		r.InFullLow, r.InFullMid, r.InFullHigh = lowMidHigh(&d.Independent)
+		r.AloneLow, r.AloneMid, r.AloneHigh = lowMidHigh(&d.Dominant)
+	}
 }
 
 func lowMidHigh(e *bayes.Estimate) (low, mid, high *number) {
