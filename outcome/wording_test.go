@@ -164,9 +164,9 @@ func TestConditionsAtEvenChances(t *testing.T) {
 		want  []string
 	}{
 		{"a range from even upwards", about(target{Stone: "fed"}, &evidence.Range{Low: 0.5, High: 0.9}),
-			[]string{"evidence verifies the chain of results: p: fed: may be false as likely as true on the evidence", "other explanations are dealt with: p: rival shop: nobody has looked at this explanation"}},
+			[]string{"evidence verifies the chain of results: p: fed: may be no more likely true than false on the evidence", "other explanations are dealt with: p: rival shop: nobody has looked at this explanation"}},
 		{"even", about(target{Stone: "fed"}, even),
-			[]string{"evidence verifies the chain of results: p: fed: more likely false than true on the evidence", "other explanations are dealt with: p: rival shop: nobody has looked at this explanation"}},
+			[]string{"evidence verifies the chain of results: p: fed: no more likely true than false on the evidence", "other explanations are dealt with: p: rival shop: nobody has looked at this explanation"}},
 		{"a rival at even chances, tested", about(target{Rival: "shop"}, even), nil},
 		{"a rival that is unlikely, tested", about(target{Rival: "shop"}, &evidence.Range{Low: 0.1, High: 0.2}), nil},
 		{"a rival that may be likely, tested", about(target{Rival: "shop"}, &evidence.Range{Low: 0.4, High: 0.6}),

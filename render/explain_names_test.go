@@ -31,7 +31,7 @@ func TestNames(t *testing.T) {
 		{"a rival of another pathway is not this one", pathway.Target{Pathway: "meeting", Rival: "prices"}, "rival prices", ""},
 		{"nothing is said of it", pathway.Target{Pathway: "mending", Assumption: "open"}, "assumption open", ""},
 		{"criteria are the whole map's", pathway.Target{Pathway: "mending", Criterion: "monthly"}, "criterion Held each month (monthly)", "Held each month"},
-		{"of a link each end", pathway.Target{From: "tables", To: "waste"}, "Set up tables (tables) -> waste", ""},
+		{"of a link each end", pathway.Target{From: "tables", To: "waste"}, "Set up tables (tables) -> waste", "Set up tables → waste"},
 		{"a pathway without a title", pathway.Target{Pathway: "mending"}, "mending", ""},
 		{"no target", pathway.Target{}, "nothing", ""},
 	} {
