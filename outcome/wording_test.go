@@ -147,7 +147,7 @@ func TestDiffFindsElementsAgain(t *testing.T) {
 	}, lines(Diff(old, m)))
 }
 
-// At even chances a claim may be false as likely as true; a rival at even chances is not more likely true.
+// At even chances a claim is no more likely true than false; a rival at even chances is not more likely true.
 func TestConditionsAtEvenChances(t *testing.T) {
 	even := &evidence.Range{Low: 0.5, High: 0.5}
 	about := func(t target, prior *evidence.Range) func(*Map) {
