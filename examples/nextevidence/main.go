@@ -37,6 +37,9 @@ func run(args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if len(m.Pathways) == 0 {
+		fmt.Fprintln(stdout, "the map has no pathway: nothing is claimed that evidence could test")
+	}
 	for _, card := range evidence.Score(m.Pathways, &m.Evidence) {
 		fmt.Fprintf(stdout, "%s\n", card.Pathway)
 		if len(card.Next) == 0 {

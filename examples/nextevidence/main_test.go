@@ -15,6 +15,12 @@ func TestRanked(t *testing.T) {
 		"what teaches more comes first")
 }
 
+func TestWithoutPathways(t *testing.T) {
+	var b bytes.Buffer
+	require.NoError(t, run([]string{"../maps/sssc-personal-assistants.yaml"}, &b))
+	assert.Contains(t, b.String(), "the map has no pathway")
+}
+
 func TestRefuses(t *testing.T) {
 	require.ErrorContains(t, run(nil, new(bytes.Buffer)), "want one map file")
 	require.Error(t, run([]string{"nowhere.yaml"}, new(bytes.Buffer)))

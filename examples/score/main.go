@@ -56,6 +56,9 @@ func run(args []string, stdout io.Writer) error {
 func write(w io.Writer, m *outcome.Map, cards []evidence.Scorecard, format string) error {
 	switch format {
 	case "text":
+		if len(cards) == 0 {
+			fmt.Fprintln(w, "The map has no pathway: nothing is claimed that could be judged.")
+		}
 		for i, card := range cards {
 			if i > 0 {
 				fmt.Fprintln(w)

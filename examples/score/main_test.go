@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"strings"
 	"testing"
 
 	"github.com/outcomemap/outcomemap/evidence"
@@ -41,6 +42,18 @@ func TestCSV(t *testing.T) {
 
 func TestOnADay(t *testing.T) {
 	assert.NotEqual(t, string(out(t, "-on", "2022-12", rated)), string(out(t, rated)))
+}
+
+// A map without pathways is a map: its table has no rows, its list no cards.
+func TestWithoutPathways(t *testing.T) {
+	for format, want := range map[string]string{
+		"text": "The map has no pathway: nothing is claimed that could be judged.\n", "json": "[]\n", "csv": "kind,pathway,",
+	} {
+		var b bytes.Buffer
+		require.NoError(t, run([]string{"-format", format, "../maps/sssc-personal-assistants.yaml"}, &b))
+		assert.Equal(t, want, b.String()[:len(want)], format)
+		assert.Equal(t, 1, strings.Count(b.String(), "\n"), format)
+	}
 }
 
 func TestRefuses(t *testing.T) {

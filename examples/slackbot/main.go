@@ -43,6 +43,9 @@ func run(args []string, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if len(m.Pathways) == 0 {
+		return fmt.Errorf("slackbot: %s has no pathway to tell of", flags.Arg(0))
+	}
 	for _, card := range evidence.Score(m.Pathways, &m.Evidence) {
 		if *only == "" || *only == card.Pathway {
 			return write(stdout, message(m, card))

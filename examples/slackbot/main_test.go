@@ -54,6 +54,7 @@ func TestRefuses(t *testing.T) {
 	for want, args := range map[string][]string{
 		"want one map file":   nil,
 		`no pathway "nobody"`: {"-pathway", "nobody", "../maps/ten-stones.yaml"},
+		"no pathway to tell":  {"../maps/sssc-personal-assistants.yaml"},
 		"nowhere.yaml":        {"nowhere.yaml"},
 	} {
 		var out bytes.Buffer
