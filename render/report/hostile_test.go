@@ -18,7 +18,7 @@ var hostile = []string{
 	"[x](javascript:alert(1))", "![x](data:text/html,<script>alert(1)</script>)", "<style>*{display:none}</style>", "</style></script></svg></title>",
 	"\x00\x01\x1f\x7f", "\u202eevil\u2066", "\ufffe\xff", "]]><!--", "{{.}}", "${alert(1)}", "`;alert(1)//", "*/}*{color:red}", "\\3c/style\\3e",
 	"&lt;script&gt;", "<svg onload=alert(1)>", "<a href=//x>", "data:text/html,x", strings.Repeat("w", 10_000), strings.Repeat(">", 2_000), strings.Repeat("[", 2_000),
-	strings.Repeat("* ", 500), "a\r\nb\u2028c", "# h\n\n<div>\n\n- [ ] x", "http://[::1", "//example.org", "mailto:a@example.org", "", " ",
+	strings.Repeat("* ", 500), "a\r\nb\u2028c", "# h\n\n<div>\n\n- [ ] x", "http://[::1", "//example.org", "mailto:a@example.org", "", " ", "#nowhere", "[x](#nowhere) ![x](&#35;nowhere)",
 }
 
 // spoil puts hostile texts into the fields of a map, ids and dates too, and odd numbers into its numbers.

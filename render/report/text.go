@@ -25,8 +25,13 @@ func tame(s string) string {
 	}, s)
 }
 
-// safeURL returns an address that may be linked to, or "".
-func safeURL(s string) string { return text.SafeURL(s) }
+// safeURL returns an address that may be linked to, or "". One inside the map file is none.
+func safeURL(s string) string {
+	if strings.HasPrefix(s, "#") {
+		return "" // a place in the map file, and not in this page
+	}
+	return text.SafeURL(s)
+}
 
 // tidy makes a list of plain texts safe, without those that say nothing.
 func tidy(all []string) []string {
