@@ -9,7 +9,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"flag"
@@ -68,19 +67,37 @@ func run(args []string, stdout, stderr io.Writer) int {
 	case err != nil:
 		return fail(stderr, err)
 	}
-	var b bytes.Buffer
-	if err := draw(&b, m, *format, colours, opts); err != nil {
-		return fail(stderr, err)
-	}
-	if *out != "" {
-		err = os.WriteFile(*out, b.Bytes(), 0o644)
-	} else {
-		_, err = stdout.Write(b.Bytes())
-	}
-	if err != nil {
+	// Nothing is written before the drawing is complete, so a file is made with the first bytes.
+	to := &target{Writer: stdout, file: *out}
+	if err := errors.Join(draw(to, m, *format, colours, opts), to.Close()); err != nil {
 		return fail(stderr, err)
 	}
 	return 0
+}
+
+// A target is standard output, or a file that is made when something is written to it.
+type target struct {
+	io.Writer
+	file string // "": standard output
+	made *os.File
+}
+
+func (t *target) Write(p []byte) (int, error) {
+	if t.file != "" && t.made == nil {
+		made, err := os.Create(t.file)
+		if err != nil {
+			return 0, err
+		}
+		t.Writer, t.made = made, made
+	}
+	return t.Writer.Write(p)
+}
+
+func (t *target) Close() error {
+	if t.made == nil {
+		return nil
+	}
+	return t.made.Close()
 }
 
 func options(order, pathway string, width int) ([]render.Option, error) {

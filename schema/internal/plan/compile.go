@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/outcome"
@@ -152,15 +153,23 @@ var annotations = []string{
 func keywords(s *jsonschema.Schema) []string {
 	var set []string
 	v := reflect.ValueOf(s).Elem()
-	for i := range v.NumField() {
-		f := v.Type().Field(i)
-		if !f.IsExported() || slices.Contains(annotations, f.Name) || unset(f.Name, v.Field(i)) {
-			continue
+	for _, f := range deciding() {
+		if !unset(f.Name, v.Field(f.Index[0])) {
+			set = append(set, f.Name)
 		}
-		set = append(set, f.Name)
 	}
 	return set
 }
+
+// deciding are the fields of a compiled schema that are no annotations.
+var deciding = sync.OnceValue(func() (all []reflect.StructField) {
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[jsonschema.Schema]()) {
+		if f.IsExported() && !slices.Contains(annotations, f.Name) {
+			all = append(all, f)
+		}
+	}
+	return all
+})
 
 func unset(name string, v reflect.Value) bool {
 	switch {
@@ -187,8 +196,11 @@ func dynamic(v reflect.Value, seen map[*jsonschema.Schema]bool) bool {
 	case reflect.Interface:
 		return !v.IsNil() && dynamic(v.Elem(), seen)
 	case reflect.Struct:
-		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() && dynamic(v.Field(i), seen) {
+		if v.Type() != reflect.TypeFor[jsonschema.Schema]() {
+			return false // a number, a regular expression
+		}
+		for _, f := range deciding() {
+			if dynamic(v.Field(f.Index[0]), seen) {
 				return true
 			}
 		}

@@ -199,9 +199,9 @@ func byLocation(v reflect.Value, at map[string]*jsonschema.Schema) {
 			byLocation(v.Elem(), at)
 		}
 	case reflect.Struct:
-		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
-				byLocation(v.Field(i), at)
+		if v.Type() == reflect.TypeFor[jsonschema.Schema]() {
+			for _, f := range deciding() {
+				byLocation(v.Field(f.Index[0]), at)
 			}
 		}
 	case reflect.Map:
