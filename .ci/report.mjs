@@ -6,8 +6,11 @@ import { createRequire } from "node:module";
 
 const [folder, executablePath] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+// A busy machine may take its time: what hangs is ended after minutes, and nothing is timed.
+const patience = 180_000;
 const browser = await chromium.launch({
   executablePath,
+  timeout: patience,
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
 });
 let failed = 0, held = 0;
@@ -20,6 +23,7 @@ const hold = (what, ok, detail = "") => {
 // open loads a page; whatever it asks for beyond itself, and every word of complaint, is a failure.
 const open = async (name, options = {}) => {
   const context = await browser.newContext({ bypassCSP: options.bypassCSP, viewport: { width: options.width ?? 1440, height: options.height ?? 900 }, colorScheme: options.dark ? "dark" : "light", javaScriptEnabled: options.script ?? true });
+  context.setDefaultTimeout(patience);
   const page = await context.newPage();
   const url = `file://${folder}/${name}.html`;
   page.on("request", (r) => hold(`${name} asks for nothing`, r.url().split("#")[0] === url, r.url()));
@@ -40,7 +44,7 @@ for (const name of pages) {
     await page.evaluate(() => document.querySelectorAll("details").forEach((d) => { d.open = true; }));
     const card = page.locator("#picture a[data-stone]").first();
     if (await card.count()) await card.evaluate((e) => e.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true })));
-    await page.waitForTimeout(200);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await page.evaluate(axe);
     const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
     for (const v of found.violations) {

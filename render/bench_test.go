@@ -60,7 +60,7 @@ func TestAllocationsPerCard(t *testing.T) {
 	m := sized(60)
 	allocs := testing.AllocsPerRun(5, func() { _ = render.SVG(io.Discard, m) })
 	t.Logf("%.1f allocations a card", allocs/60)
-	assert.LessOrEqual(t, allocs/60, 10.0)
+	assert.LessOrEqual(t, allocs/60, 10.0) // 7.6 when this was written, a little more with the race detector
 }
 
 // "of-dot" is our time over the CPU time of a dot process that draws the same map from DOT.

@@ -29,13 +29,16 @@ func (s *scene) clearHubs() {
 		return
 	}
 	pieces, end := s.pieces()
-	hubs := make([][]int32, len(s.columns))
-	for i := range s.hubs {
-		g := s.hubs[i].gutter
-		hubs[g] = append(hubs[g], int32(i))
+	order := make([]int32, len(s.hubs))
+	for i := range order {
+		order[i] = int32(i)
 	}
-	for g, here := range hubs {
-		first := int32(0)
+	slices.SortStableFunc(order, func(a, b int32) int { return int(s.hubs[a].gutter - s.hubs[b].gutter) })
+	for n := 0; len(order) > 0; order = order[n:] {
+		g := s.hubs[order[0]].gutter
+		for n = 1; n < len(order) && s.hubs[order[n]].gutter == g; n++ {
+		}
+		here, first := order[:n], int32(0)
 		if g > 0 {
 			first = end[g-1]
 		}

@@ -60,6 +60,7 @@ type tie struct {
 // connect turns the links of the pathways into strokes and hubs.
 func (s *scene) connect(at map[string]int32) {
 	var ties []tie
+	s.strokes, s.hubs = make([]stroke, 0, 2*len(s.cards)), make([]hub, 0, len(s.cards)/2)
 	for p := range s.paths {
 		ties = ties[:0]
 		for b := range s.paths[p].Bundles() {
@@ -76,9 +77,7 @@ func (s *scene) connect(at map[string]int32) {
 
 // cardsOf returns the cards of some stones, without those that do not exist.
 func (s *scene) cardsOf(ids []string, at map[string]int32) []int32 {
-	if cap(s.ends)-len(s.ends) < len(ids) {
-		s.ends = make([]int32, 0, max(256, len(ids)))
-	}
+	s.room(len(ids))
 	first := len(s.ends)
 	for _, id := range ids {
 		if i, ok := at[id]; ok {
@@ -86,6 +85,13 @@ func (s *scene) cardsOf(ids []string, at map[string]int32) []int32 {
 		}
 	}
 	return s.ends[first:len(s.ends):len(s.ends)]
+}
+
+// room makes room for so many ends of a hub. What has been handed out stays where it is.
+func (s *scene) room(n int) {
+	if cap(s.ends)-len(s.ends) < n {
+		s.ends = make([]int32, 0, max(256, n))
+	}
 }
 
 // cross appends every link from one side to the other.
@@ -130,7 +136,7 @@ func (s *scene) addTies(p int32, ties []tie) {
 	for len(ties) > 0 {
 		n := s.group(ties)
 		left := s.undrawn(p, ties[:n])
-		if from, to := ends(left); len(from)*len(to) == len(left) && s.throughHub(from, to) {
+		if from, to := s.endsOf(left); len(from)*len(to) == len(left) && s.throughHub(from, to) {
 			s.addHub(p, ties[0].effect, from, to)
 		} else {
 			s.addStrokes(p, left)
@@ -170,11 +176,15 @@ func (s *scene) group(ties []tie) int {
 	return len(ties)
 }
 
-// ends returns the cards on both sides of some links, each once.
-func ends(ties []tie) (from, to []int32) {
+// endsOf returns the cards on both sides of some links, each once.
+func (s *scene) endsOf(ties []tie) (from, to []int32) {
+	s.room(2 * len(ties))
+	room := s.ends[len(s.ends) : len(s.ends)+2*len(ties)]
+	from, to = room[:0:len(ties)], room[len(ties):len(ties)]
 	for _, t := range ties {
 		from, to = append(from, t.from), append(to, t.to)
 	}
+	s.ends = s.ends[:len(s.ends)+2*len(ties)]
 	slices.Sort(from)
 	slices.Sort(to)
 	return slices.Compact(from), slices.Compact(to)

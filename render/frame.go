@@ -172,10 +172,10 @@ func (s *scene) addLegend() {
 }
 
 func (s *scene) legendRows() []legendRow {
-	var rows []legendRow
 	if s.bare {
 		return nil
 	}
+	rows := make([]legendRow, 0, 6)
 	add := func(label string, items []legendItem) {
 		if len(items) > 0 {
 			rows = append(rows, legendRow{label: label, items: items})

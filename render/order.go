@@ -139,7 +139,7 @@ func (h *hub) pairs(all [][2]int) [][2]int {
 // pulls lists what pulls at what when heights are found: links between cards of neighbouring columns,
 // and along the lanes of those that pass a column.
 func (s *scene) pulls() [][2]int {
-	var all [][2]int
+	all := make([][2]int, 0, len(s.strokes)+len(s.lanes))
 	for i := range s.strokes {
 		k := &s.strokes[i]
 		from, to := s.starts(k.from), s.arrives(k.to)

@@ -49,8 +49,14 @@ func (s *scene) place() error {
 // its place behind the cards.
 func (s *scene) inRows() order.Order {
 	at := make([]float64, len(s.cards)+len(s.lanes))
-	rows := make(order.Order, len(s.columns))
+	rows, room := make(order.Order, len(s.columns)), make([]int32, 0, len(at))
+	passed := make([]int32, len(s.columns))
+	for i := range s.lanes {
+		passed[s.lanes[i].column]++
+	}
 	for i := range s.columns {
+		size := len(room) + int(s.columns[i].last-s.columns[i].first+passed[i])
+		rows[i], room = room[len(room):len(room):size], room[:size]
 		for k := s.columns[i].first; k < s.columns[i].last; k++ {
 			at[k] = s.rank(k)
 			rows[i] = append(rows[i], k)

@@ -53,7 +53,7 @@ func compareBool(a, b bool) int {
 func (s *scene) dock() {
 	ends := s.strokeEnds()
 	slices.SortStableFunc(ends, func(a, b end) int { return comparePorts(&a.port, &b.port) })
-	s.ports = s.ports[:0]
+	s.ports = make([]port, 0, len(ends))
 	for _, e := range ends {
 		if n := len(s.ports); n == 0 || !s.ports[n-1].same(&e.port) {
 			s.ports = append(s.ports, e.port)

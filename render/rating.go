@@ -28,7 +28,7 @@ type scale struct {
 const maxLevels = 100
 
 func newScale(all []evidence.Level) scale {
-	s := scale{place: map[string]int8{}}
+	s := scale{place: make(map[string]int8, len(all)), labels: make([]string, 0, min(len(all), maxLevels))}
 	for _, level := range all[:min(len(all), maxLevels)] {
 		label := text.Clean(level.Label)
 		if label == "" {

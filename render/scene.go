@@ -131,7 +131,7 @@ func (s *scene) addCards(wanted func(*outcome.Stone) bool) map[string]int32 {
 	for i := range s.m.Columns {
 		total += len(s.m.Columns[i].Stones)
 	}
-	s.cards = make([]card, 0, total)
+	s.cards, s.columns = make([]card, 0, total), make([]column, 0, len(s.m.Columns))
 	at := make(map[string]int32, total)
 	for i := range s.m.Columns {
 		c := &s.m.Columns[i]

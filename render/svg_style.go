@@ -5,7 +5,7 @@ import "strconv"
 // styles is the style sheet: what a reader's dark setting and paper change. All else is written as
 // attributes, so that programs without style sheets draw it too.
 func (d *drawing) styles() string {
-	p := pen{prefix: d.prefix}
+	p := pen{prefix: d.prefix, b: make([]byte, 0, 4096)}
 	if d.theme.Dark != nil {
 		p.raw("@media screen and (prefers-color-scheme:dark){")
 		p.rules(d.theme.Dark, len(d.ink.Header), len(d.ink.Pathways))

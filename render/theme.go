@@ -96,7 +96,8 @@ func (t Theme) check() error {
 }
 
 func (p *Palette) colours() []string {
-	all := []string{p.Page, p.Lane, p.Card, p.Border, p.Ink, p.Muted, p.HeaderInk, p.BadgeInk, p.Unrated}
+	all := make([]string, 0, 12+len(p.Header)+len(p.Pathways))
+	all = append(all, p.Page, p.Lane, p.Card, p.Border, p.Ink, p.Muted, p.HeaderInk, p.BadgeInk, p.Unrated)
 	all = append(all, p.Progress[:]...)
 	all = append(all, p.Header...)
 	return append(all, p.Pathways...)
