@@ -17,6 +17,17 @@ func ReadFile(name string, opts ...Option) (*outcome.Map, error) {
 	return Read(f, named(name, opts)...)
 }
 
+// LoadFile loads the map file of that name, as [Load] does: with all findings, warnings too, and with
+// what could be read of a faulty file. A file that cannot be opened is an error.
+func LoadFile(name string, opts ...Option) (*Result, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, configure(named(name, opts)).failed(err)
+	}
+	defer f.Close()
+	return Load(f, named(name, opts)...)
+}
+
 // ReadFS reads and checks a map file of a file system, as [Read] does.
 func ReadFS(fsys fs.FS, name string, opts ...Option) (*outcome.Map, error) {
 	f, err := fsys.Open(name)
