@@ -23,9 +23,14 @@ func Load(r io.Reader, opts ...Option) (*Result, error) {
 	return c.load(src)
 }
 
-// Read reads a map file and checks it. Where a finding is an error, there is no map, and the error
-// is an [*Error] with file:line:column for each fault. What weighs less than an error is not looked
-// for: [Load] gives warnings as well, and what could be read of a faulty file.
+// Read reads a map file and checks all of it: structure, references and method. Where a finding is
+// an error, there is no map, and the error is an [*Error] with file:line:column for each fault.
+//
+// Rules that weigh less than an error cannot change that answer and are not looked for, which makes
+// Read about twice as fast as [Load]. Which rules those are depends on the profile, the map's own settings and
+// [WithSettings]: in the profile [outcome.Review] all rules of method are warnings or less unless a
+// setting makes them errors, in [outcome.Final] about half of them are errors and are looked for. [Load]
+// gives the warnings as well, and what could be read of a faulty file.
 func Read(r io.Reader, opts ...Option) (*outcome.Map, error) {
 	c := configure(opts)
 	c.least = outcome.Error

@@ -13,8 +13,12 @@ type Result struct {
 	Format   Format            // in which it was read
 	Map      *outcome.Map      // nil where nothing could be read; whole where no finding is an error
 	Findings []outcome.Finding // sorted by place
-	More     int               // findings left out beyond [Limits.Findings]; none is an error unless all kept ones are
-	Source   string            // text of the file, for excerpts; it is kept in memory as long as the texts of Map are
+	// More is how many findings were left out beyond [Limits.Findings]. The heaviest are kept, so that
+	// an error is left out only where every kept one is an error, and Err never misses that a file has
+	// one. Faults of structure are not counted on beyond the limit: the reading stops there, with a
+	// finding of rule OM103 that says so.
+	More   int
+	Source string // text of the file, for excerpts; it is kept in memory as long as the texts of Map are
 }
 
 // Err returns an [*Error] with the findings that are errors, or nil where there are none.
