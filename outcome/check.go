@@ -34,10 +34,11 @@ func (k Checker) Findings(m *Map) iter.Seq[Finding] {
 		if m == nil {
 			return
 		}
-		c := &check{m: m, yield: yield, weight: map[string]weight{}, candidates: map[string][]string{}, linkSets: map[int]*linkSet{}}
+		c := &check{m: m, yield: yield, weight: map[string]weight{}, candidates: map[string][]string{}, linkSets: map[int]*linkSet{},
+			near: map[kindAndID]string{}, blamed: map[kindAndID]bool{}, repeated: map[kindAndID]*repeated{}, muddled: map[int]bool{}}
 		c.weigh(k)
 		for _, part := range []func(){
-			c.ids, c.stones, c.pathways, c.evidence, c.assessments, c.method, c.settings, c.prose,
+			c.ids, c.stones, c.pathways, c.evidence, c.assessments, c.references, c.method, c.settings, c.prose,
 		} {
 			if c.stopped {
 				return
@@ -55,11 +56,15 @@ type check struct {
 	weight  map[string]weight
 	known   known
 
-	candidates map[string][]string // for suggestions, by kind
-	asked      int                 // suggestions so far
-	layout     layout              // of the pathway at hand
-	text       []byte              // of the stone at hand
-	linkSets   map[int]*linkSet    // by pathway
+	candidates map[string][]string     // for suggestions, by kind
+	near       map[kindAndID]string    // suggestions so far
+	blamed     map[kindAndID]bool      // what was suggested, by class: it is told of already
+	repeated   map[kindAndID]*repeated // by rule and class
+	repeats    []*repeated             // the same in order
+	muddled    map[int]bool            // pathways whose steps are told of: what follows from them is not
+	layout     layout                  // of the pathway at hand
+	text       []byte                  // of the stone at hand
+	linkSets   map[int]*linkSet        // by pathway
 }
 
 // weight is what a rule weighs in this run, and why if a setting changed it.
@@ -103,15 +108,21 @@ func (c *check) on(id string) bool {
 
 // find yields a finding, if its rule is on.
 func (c *check) find(id, pointer, message, hint string, related ...string) {
-	w, ok := c.weight[id]
-	if !ok || c.stopped {
+	if !c.on(id) {
 		return
 	}
-	f := Finding{Rule: id, Severity: w.severity, Place: Place{Pointer: pointer}, Message: message, Hint: hint, Because: w.because}
+	f := Finding{Rule: id, Place: Place{Pointer: pointer}, Message: message, Hint: hint}
 	for _, p := range related {
 		f.Related = append(f.Related, Place{Pointer: p})
 	}
-	c.stopped = !c.yield(f)
+	c.yieldOne(f)
+}
+
+func (c *check) yieldOne(f Finding) {
+	if w, ok := c.weight[f.Rule]; ok && !c.stopped {
+		f.Severity, f.Because = w.severity, w.because
+		c.stopped = !c.yield(f)
+	}
 }
 
 // at makes a JSON Pointer from names of fields and places in lists.

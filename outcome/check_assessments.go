@@ -1,7 +1,10 @@
 package outcome
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 
 	"github.com/outcomemap/outcomemap/evidence"
@@ -45,7 +48,16 @@ func (c *check) rating(scale string, levels map[string]int, level string, here p
 	if _, ok := levels[level]; ok {
 		return
 	}
-	c.find(rule.UnknownRating, here()+"/"+scale, fmt.Sprintf("the standard has no %s level %q", scale, level), suggest.Hint(level, sortedKeys(levels)))
+	hint := suggest.Hint(level, sortedKeys(levels))
+	if hint == "" {
+		hint = "its levels are " + shorten(byPlace(levels), 10)
+	}
+	c.once(rule.UnknownRating, kindAndID{scale, level}, here()+"/"+scale, fmt.Sprintf("the standard has no %s level %q", scale, level), hint)
+}
+
+// byPlace lists ids in the order of the list that they are from.
+func byPlace(book map[string]int) []string {
+	return slices.SortedFunc(maps.Keys(book), func(a, b string) int { return cmp.Compare(book[a], book[b]) })
 }
 
 // kindOfRating checks that stones, steps and pathways have progress, and all else a verdict.

@@ -3,11 +3,9 @@ package outcome
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/internal/rule"
-	"github.com/outcomemap/outcomemap/internal/suggest"
 	"github.com/outcomemap/outcomemap/pathway"
 )
 
@@ -129,11 +127,8 @@ func (c *check) ownedIDs() {
 	k.rivals, k.assumptions = map[owned]int{}, map[owned]int{}
 	for i := range c.m.Pathways {
 		p := &c.m.Pathways[i]
-		for _, step := range p.Steps {
-			k.join(i, step.Column)
-			for _, id := range step.Stones {
-				k.join(i, id)
-			}
+		for j := range p.Steps {
+			c.joinStep(i, &p.Steps[j])
 		}
 		for j, r := range p.Rivals {
 			c.ownedID("rival", "rivals", k.rivals, owned{i, r.ID}, j)
@@ -144,11 +139,33 @@ func (c *check) ownedIDs() {
 	}
 }
 
-// join books that a stone or a column is in a pathway. Pathways are booked one after the other.
-func (k *known) join(i int, id string) {
+// joinStep books what is in a step of a pathway. An id that is misspelt there is told at its place;
+// what was meant counts as being there, and the column of a step as that of its stones, so that
+// nothing else is told of it.
+func (c *check) joinStep(i int, step *pathway.Step) {
+	column := c.known.join(i, step.Column)
+	for _, id := range step.Stones {
+		if c.known.join(i, id) {
+			if n := c.known.nodes[id]; !column && n.stone >= 0 {
+				column = c.known.join(i, c.m.Columns[n.column].ID)
+			}
+			continue
+		}
+		if c.on(rule.Dangling) {
+			c.known.join(i, c.meant("stone", id, c.stoneIDs))
+		}
+	}
+	if !column && step.Column != "" && c.on(rule.Dangling) {
+		c.known.join(i, c.meant("column", step.Column, c.columnIDs))
+	}
+}
+
+// join books that a stone or a column is in a pathway, if there is one. Pathways are booked one
+// after the other.
+func (k *known) join(i int, id string) bool {
 	node, ok := k.nodes[id]
 	if !ok {
-		return
+		return false
 	}
 	in := k.through[node.number]
 	switch n := len(in); {
@@ -159,11 +176,12 @@ func (k *known) join(i int, id string) {
 		k.single[0] = i
 		in, k.single = k.single[:1:1], k.single[1:] // most stones are in one pathway
 	case in[n-1] == i:
-		return
+		return true
 	default:
 		in = append(in, i)
 	}
 	k.through[node.number] = in
+	return true
 }
 
 // inside reports whether a stone or a column is in a pathway.
@@ -182,35 +200,4 @@ func (c *check) ownedID(kind, list string, book map[owned]int, key owned, j int)
 	}
 	book[key] = j
 	setFirst(book, owned{-1, key.id}, j)
-}
-
-// asked is how many suggestions one check makes: a file that is all wrong needs no more.
-const asked = 100
-
-// dangling finds an id that nothing of its kind bears. The candidates of a kind are made once.
-func (c *check) dangling(kind, id string, p place, field string, candidates func() []string) {
-	if !c.on(rule.Dangling) {
-		return
-	}
-	hint := ""
-	if c.asked < asked {
-		c.asked++
-		if _, made := c.candidates[kind]; !made {
-			c.candidates[kind] = candidates()
-		}
-		hint = suggest.Hint(id, c.candidates[kind])
-	}
-	c.find(rule.Dangling, p()+field, "no "+kind+" "+strconv.Quote(id), hint)
-}
-
-// refer finds a reference to an id that is not in the book. An empty one refers to nothing.
-func refer[V any](c *check, kind string, book map[string]V, id string, p place, field string) bool {
-	if id == "" {
-		return true
-	}
-	if _, ok := book[id]; ok {
-		return true
-	}
-	c.dangling(kind, id, p, field, func() []string { return sortedKeys(book) })
-	return false
 }

@@ -32,7 +32,7 @@ func (c *check) items() {
 		c.independent(counted, i, item)
 	}
 	for i := range body.Sources {
-		if s := &body.Sources[i]; !brought[s.ID] && s.ID != "" {
+		if s := &body.Sources[i]; !brought[s.ID] && s.ID != "" && !c.blamed[kindAndID{"source", s.ID}] {
 			planned := ""
 			if s.Collection.Status == evidence.CollectionPlanned {
 				planned = "planned "

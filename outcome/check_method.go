@@ -61,20 +61,38 @@ func (c *check) method() {
 	c.items()
 }
 
-// unassessed finds stones that nobody rated in a pathway that they are in.
+// unassessed finds the stones of each pathway that nobody rated there. What is told of already, as a
+// pathway whose id others misspell, is not told again.
 func (c *check) unassessed(counts *tallies) {
 	for i := range c.m.Pathways {
 		p := &c.m.Pathways[i]
+		if first, ok := c.known.pathways[p.ID]; !ok || first != i || c.blamed[kindAndID{"pathway", p.ID}] {
+			continue
+		}
+		var unrated []string
+		first, stones := "", 0
 		for j, step := range p.Steps {
 			for k, id := range step.Stones {
-				if counts.has(p.ID, id) || counts.has("", id) {
+				n, ok := c.known.nodes[id]
+				if !ok || n.stone < 0 {
 					continue
 				}
-				if n, ok := c.known.nodes[id]; ok && n.stone >= 0 {
-					c.find(rule.Unassessed, at("pathways", i, "steps", j, "stones", k),
-						fmt.Sprintf("stone %q is not assessed in pathway %q", id, p.ID), "rate its progress and confidence")
+				stones++
+				if counts.has(p.ID, id) || counts.has("", id) || c.blamed[kindAndID{"node", id}] {
+					continue
+				}
+				if unrated = append(unrated, id); first == "" {
+					first = at("pathways", i, "steps", j, "stones", k)
 				}
 			}
+		}
+		switch len(unrated) {
+		case 0:
+		case 1:
+			c.find(rule.Unassessed, first, fmt.Sprintf("stone %q is not assessed in pathway %q", unrated[0], p.ID), "rate its progress and confidence")
+		default:
+			c.find(rule.Unassessed, at("pathways", i), fmt.Sprintf("%d of the %d stones of pathway %q are not assessed: %s",
+				len(unrated), stones, p.ID, shorten(unrated, 5)), "rate their progress and confidence")
 		}
 	}
 }

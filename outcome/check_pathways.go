@@ -22,8 +22,10 @@ func (c *check) pathways() {
 		for j, a := range p.Assumptions {
 			c.target(a.About, func() string { return at("pathways", i, "assumptions", j) }, "/about", i)
 		}
-		c.reach(i, p)
-		c.shape(i, p)
+		if !c.muddled[i] {
+			c.reach(i, p)
+			c.shape(i, p)
+		}
 	}
 }
 
@@ -39,6 +41,9 @@ func (c *check) steps(i int, p *pathway.Pathway) {
 		} else if step.Column != "" {
 			c.columnIn(-1, step.Column, here, "/column")
 		}
+		if column < 0 || column <= before && c.on(rule.StepOrder) {
+			c.muddled[i] = true
+		}
 		switch {
 		case column < 0:
 		case column == before:
@@ -47,20 +52,22 @@ func (c *check) steps(i int, p *pathway.Pathway) {
 			c.find(rule.StepOrder, here()+"/column", fmt.Sprintf("step in column %q comes after a step in a later column", step.Column), "order the steps as the columns are")
 		}
 		before = max(before, column)
-		c.stepStones(here, step, column, seen)
+		c.stepStones(i, here, step, column, seen)
 	}
 }
 
-func (c *check) stepStones(here place, step pathway.Step, column int, seen map[string]int) {
+func (c *check) stepStones(i int, here place, step pathway.Step, column int, seen map[string]int) {
 	for k, id := range step.Stones {
 		n, ok := c.known.nodes[id]
 		if !ok || n.stone < 0 {
 			c.stoneIn(-1, id, func() string { return at(here(), "stones", k) }, "")
+			c.muddled[i] = true
 			continue
 		}
 		if column >= 0 && n.column != column {
 			c.find(rule.WrongColumn, at(here(), "stones", k),
 				fmt.Sprintf("stone %q is in column %q, not in %q", id, c.m.Columns[n.column].ID, step.Column), "move it to the step of its column")
+			continue
 		}
 		if seen[id]++; seen[id] == 2 {
 			c.find(rule.StoneTwice, at(here(), "stones", k), "stone "+strconv.Quote(id)+" stands twice in the pathway", "remove one of the two")

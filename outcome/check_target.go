@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/outcomemap/outcomemap/internal/rule"
 	"github.com/outcomemap/outcomemap/pathway"
@@ -29,7 +31,7 @@ func (c *check) target(t pathway.Target, p place, field string, inside int) {
 			c.find(rule.Target, p()+field, "nothing is named that this is about", "name a pathway, a stone, a column, from and to, a rival, an assumption or a criterion")
 		}
 	case pathway.BadTarget:
-		c.find(rule.Target, p()+field, "it is not clear what this is about: "+t.String(), "name one thing; a link has both from and to")
+		c.find(rule.Target, p()+field, "it is not clear what this is about: "+named(t), "name one thing; a link has both from and to")
 	case pathway.StoneTarget:
 		c.stoneIn(where, t.Stone, p, field+"/stone")
 	case pathway.StepTarget:
@@ -45,6 +47,20 @@ func (c *check) target(t pathway.Target, p place, field string, inside int) {
 	}
 }
 
+// named lists what a target names.
+func named(t pathway.Target) string {
+	var all []string
+	for _, part := range [...][2]string{
+		{"stone", t.Stone}, {"column", t.Column}, {"from", t.From}, {"to", t.To},
+		{"rival", t.Rival}, {"assumption", t.Assumption}, {"criterion", t.Criterion},
+	} {
+		if part[1] != "" {
+			all = append(all, part[0]+" "+strconv.Quote(part[1]))
+		}
+	}
+	return strings.Join(all, " and ")
+}
+
 // stoneIn checks that a stone is there, and in the pathway if where is not -1.
 func (c *check) stoneIn(where int, id string, p place, field string) bool {
 	n, ok := c.known.nodes[id]
@@ -53,7 +69,7 @@ func (c *check) stoneIn(where int, id string, p place, field string) bool {
 		c.find(rule.Dangling, p()+field, fmt.Sprintf("%q is a column, not a stone", id), "")
 		return false
 	case !ok:
-		c.dangling("stone", id, p, field, c.stoneIDs)
+		c.dangling("stone", id, "", p()+field, c.stoneIDs)
 		return false
 	}
 	return c.inside("stone", where, n, id, p, field)
@@ -65,7 +81,7 @@ func (c *check) columnIn(where int, id string, p place, field string) bool {
 		if ok {
 			c.find(rule.Dangling, p()+field, fmt.Sprintf("%q is a stone, not a column", id), "")
 		} else {
-			c.dangling("column", id, p, field, c.columnIDs)
+			c.dangling("column", id, "", p()+field, c.columnIDs)
 		}
 		return false
 	}
@@ -76,7 +92,7 @@ func (c *check) columnIn(where int, id string, p place, field string) bool {
 func (c *check) endIn(where int, id string, p place, field string) bool {
 	n, ok := c.known.nodes[id]
 	if !ok {
-		c.dangling("stone or column", id, p, field, func() []string { return sortedKeys(c.known.nodes) })
+		c.dangling("stone or column", id, "", p()+field, func() []string { return sortedKeys(c.known.nodes) })
 		return false
 	}
 	if n.stone < 0 {
@@ -89,7 +105,10 @@ func (c *check) inside(kind string, where int, n node, id string, p place, field
 	if where < 0 || c.known.inside(where, n) {
 		return true
 	}
-	c.find(rule.LinkOutside, p()+field, fmt.Sprintf("%s %q is not in pathway %q", kind, id, c.m.Pathways[where].ID), "add it to a step of the pathway")
+	if c.on(rule.LinkOutside) {
+		c.once(rule.LinkOutside, kindAndID{strconv.Itoa(where), id}, p()+field,
+			fmt.Sprintf("%s %q is not in pathway %q", kind, id, c.m.Pathways[where].ID), "add it to a step of the pathway")
+	}
 	return false
 }
 
@@ -100,8 +119,8 @@ func (c *check) linkIn(where int, t pathway.Target, p place, field string) {
 	case !from || !to:
 	case t.From == t.To:
 		c.find(rule.SelfLink, p()+field, fmt.Sprintf("%q leads to itself", t.From), "")
-	case where >= 0 && c.on(rule.NoLink) && !c.links(where).has(t.From, t.To):
-		c.find(rule.NoLink, p()+field, fmt.Sprintf("no link leads from %q to %q in pathway %q", t.From, t.To, c.m.Pathways[where].ID),
+	case where >= 0 && c.on(rule.NoLink) && !c.muddled[where] && !c.links(where).has(t.From, t.To):
+		c.once(rule.NoLink, kindAndID{strconv.Itoa(where), t.From + " " + t.To}, p()+field, fmt.Sprintf("no link leads from %q to %q in pathway %q", t.From, t.To, c.m.Pathways[where].ID),
 			"state the link, or name one that is there")
 	}
 }
@@ -111,10 +130,10 @@ func (c *check) ownedIn(kind string, book map[owned]int, where int, id string, p
 		return
 	}
 	if where >= 0 {
-		c.dangling(fmt.Sprintf("%s of pathway %q", kind, c.m.Pathways[where].ID), id, p, field, func() []string { return ownedBy(book, where) })
+		c.dangling(kind, id, fmt.Sprintf(" in pathway %q", c.m.Pathways[where].ID), p()+field, func() []string { return ownedBy(book, where) })
 		return
 	}
-	c.dangling(kind, id, p, field, func() []string { return ownedBy(book, -1) })
+	c.dangling(kind, id, "", p()+field, func() []string { return ownedBy(book, -1) })
 }
 
 // ownedBy returns the ids that one pathway owns, sorted.

@@ -69,17 +69,17 @@ var faults = []struct {
 	want  string // "rule pointer", several by a comma
 }{
 	{"two stones of one id", func(m *Map) { m.Columns[2].Stones[1].ID = "bake" },
-		"OM201 /columns/2/stones/1/id, OM202 /pathways/0/steps/2/stones/1, OM202 /evidence/assessments/3/about/stone"},
+		"OM201 /columns/2/stones/1/id, OM202 /pathways/0/steps/2/stones/1"},
 	{"a column named like a stone", func(m *Map) { m.Columns = append(m.Columns, Column{ID: "joy", Stones: []Stone{{ID: "x", Text: "X"}}}) },
 		"OM201 /columns/3/id, OM301 /columns/3/stones/0, OM304 /pathways/0"},
 	{"two rivals of one id", func(m *Map) { m.Pathways[0].Rivals = append(m.Pathways[0].Rivals, m.Pathways[0].Rivals[0]) }, "OM201 /pathways/0/rivals/1/id"},
 	{"a level twice", func(m *Map) { m.Evidence.Standard.Confidence = []evidence.Level{{ID: "high"}, {ID: "high"}} }, "OM201 /evidence/standard/confidence/1/id"},
 	{"stone nobody knows", func(m *Map) { m.Pathways[0].Steps[1].Stones[0] = "jyo" },
-		"OM301 /columns/1/stones/0, OM202 /pathways/0/steps/1/stones/0, OM206 /pathways/0/links/0/to, OM206 /evidence/items/1/bears/0/about/from, OM206 /evidence/assessments/2/about/stone"},
+		"OM202 /pathways/0/steps/1/stones/0"},
 	{"a column among the stones", func(m *Map) { m.Pathways[0].Steps[1].Stones = []string{"joy", "do"} }, "OM202 /pathways/0/steps/1/stones/1"},
-	{"step in no column", func(m *Map) { m.Pathways[0].Steps[1].Column = "fel" }, "OM202 /pathways/0/steps/1/column, OM206 /pathways/0/links/1/to"},
+	{"step in no column", func(m *Map) { m.Pathways[0].Steps[1].Column = "fel" }, "OM202 /pathways/0/steps/1/column"},
 	{"link to nowhere", func(m *Map) { m.Pathways[0].Links[0].To = "jox" }, "OM202 /pathways/0/links/0/to"},
-	{"source nobody knows", func(m *Map) { m.Evidence.Items[0].Source = "cuont" }, "OM202 /evidence/items/0/source, OM319 /evidence/sources/0"},
+	{"source nobody knows", func(m *Map) { m.Evidence.Items[0].Source = "cuont" }, "OM202 /evidence/items/0/source"},
 	{"rival nobody knows", func(m *Map) { m.Evidence.Assessments[5].About.Rival = "shpo" }, "OM202 /evidence/assessments/5/about/rival"},
 	{"pathway nobody knows", func(m *Map) { m.Evidence.Assessments[5].About.Pathway = "q" }, "OM202 /evidence/assessments/5/about/pathway"},
 	{"item nobody knows", func(m *Map) { m.Evidence.Assessments[4].Items = []string{"e1", "e9"} }, "OM202 /evidence/assessments/4/items/1"},
@@ -87,7 +87,7 @@ var faults = []struct {
 		m.Pathways[0].Steps[0].Stones, m.Pathways[0].Steps[1].Stones = []string{"bake"}, []string{"joy", "teach"}
 	}, "OM203 /pathways/0/steps/1/stones/1"},
 	{"steps in another order", func(m *Map) { s := m.Pathways[0].Steps; s[0], s[1] = s[1], s[0] },
-		"OM204 /pathways/0/steps/1/column, OM305 /pathways/0, OM325 /evidence/items/1/bears/0/about"},
+		"OM204 /pathways/0/steps/1/column"},
 	{"two steps in a column", func(m *Map) {
 		s := m.Pathways[0].Steps
 		m.Pathways[0].Steps = []pathway.Step{s[0], s[1], {Column: "gain", Stones: []string{"fed"}}, {Column: "gain", Stones: []string{"skill"}}}

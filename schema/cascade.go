@@ -18,11 +18,12 @@ type found struct {
 	around map[string]bool // what such a value is a part of, and what has a field at fault
 	same   map[string]bool // rule and pointer of a fault, and of all that it is a part of
 	noIDs  map[string]bool // kinds of which an id could not be read
+	noStep bool            // a step of a pathway could not be read
 }
 
 func (k *found) note(f plan.Fault) {
 	if k.at == nil {
-		*k = found{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}}
+		*k = found{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, false}
 	}
 	k.at[f.Pointer] = true
 	pointer := f.Pointer
@@ -44,18 +45,64 @@ func (k *found) note(f plan.Fault) {
 	if kind := idsIn(pointer); kind != "" {
 		k.noIDs[kind] = true
 	}
+	k.noStep = k.noStep || stepIn(pointer)
+}
+
+// stepIn reports whether what a pathway passes is lost with the value at pointer.
+func stepIn(pointer string) bool {
+	parts := strings.Split(pointer, "/")
+	switch n := len(parts); {
+	case n < 2 || parts[1] != "pathways":
+		return false
+	case n > 5:
+		return parts[3] == "steps" && parts[5] == "stones"
+	case n > 3:
+		return parts[3] == "steps" || parts[3] == "stones"
+	}
+	return true
+}
+
+// unexplained reports whether f is worth telling. Of its places those are dropped that follow from a
+// fault that is told already.
+func (k *found) unexplained(f *outcome.Finding) bool {
+	if len(k.at) == 0 {
+		return true
+	}
+	if f.Rule != rule.Dangling {
+		return !k.explains(*f)
+	}
+	places := slices.DeleteFunc(append([]outcome.Place{f.Place}, f.Related...), func(p outcome.Place) bool {
+		return k.explains(outcome.Finding{Rule: f.Rule, Place: p})
+	})
+	if len(places) == 0 {
+		return false
+	}
+	f.Place, f.Related = places[0], places[1:]
+	return true
 }
 
 // explains reports whether f follows from a fault that is told already.
 func (k *found) explains(f outcome.Finding) bool {
-	if len(k.at) == 0 {
-		return false
-	}
 	if k.at[f.Pointer] || k.same[f.Rule+f.Pointer] {
 		return true
 	}
-	if k.around[f.Pointer] && (f.Rule == rule.Target || strings.HasPrefix(f.Rule, "OM3")) {
-		return true // a part of what it is about could not be read
+	switch f.Rule {
+	case rule.Target, rule.Span:
+		if k.around[f.Pointer] {
+			return true // a part of what it is about could not be read
+		}
+	case rule.Group:
+		group := strings.TrimSuffix(strings.TrimSuffix(f.Pointer, "/bears"), "/rho")
+		if k.at[group+"/policy"] || k.gone[group+"/rho"] {
+			return true // what a group needs depends on its policy
+		}
+	case rule.LinkOutside, rule.LooseStone, rule.NoLink:
+		if k.noStep {
+			return true
+		}
+	}
+	if k.around[f.Pointer] && strings.HasPrefix(f.Rule, "OM3") {
+		return true
 	}
 	for p := f.Pointer; p != ""; p = p[:strings.LastIndexByte(p, '/')] {
 		if k.gone[p] {

@@ -1,8 +1,10 @@
 package schema
 
 import (
+	"cmp"
 	"slices"
 
+	"github.com/outcomemap/outcomemap/internal/rule"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/schema/internal/scan"
 )
@@ -56,11 +58,24 @@ func (r *run) finish() {
 		}
 	}
 	r.origin.place(places)
+	for i := range r.res.Findings {
+		firstPlaceFirst(&r.res.Findings[i])
+	}
 	inFile(r.name, r.res.Findings)
 	if len(r.res.Findings) == 0 {
 		r.res.Findings = nil
 	}
 	outcome.SortFindings(r.res.Findings)
+}
+
+// firstPlaceFirst puts a fault that shows in many places at the first of them in the file.
+func firstPlaceFirst(f *outcome.Finding) {
+	switch f.Rule {
+	case rule.Dangling, rule.LinkOutside, rule.NoLink, rule.UnknownRating:
+		places := append([]outcome.Place{f.Place}, f.Related...)
+		slices.SortStableFunc(places, func(a, b outcome.Place) int { return cmp.Compare(a.Pos.Offset, b.Pos.Offset) })
+		f.Place, f.Related = places[0], append(f.Related[:0], places[1:]...)
+	}
 }
 
 // inFile puts the name of the file into every position.

@@ -106,10 +106,9 @@ func (r *run) check(m *outcome.Map) {
 		for i := range f.Related {
 			f.Related[i].Pointer = r.short.pointer(f.Related[i].Pointer)
 		}
-		if r.found.explains(f) {
-			continue
+		if r.found.unexplained(&f) {
+			r.add(pending{f, false})
 		}
-		r.add(pending{f, false})
 	}
 }
 

@@ -27,16 +27,7 @@ func (c *config) text(w io.Writer, fs []outcome.Finding) {
 			c.note(w, "at", f.Pointer)
 		}
 		c.excerpt(w, &lib, f.Pos, severityColour(f.Severity), '^')
-		for _, p := range f.Related {
-			at := p.Pos.String()
-			if at == "" {
-				at = p.Pointer
-			}
-			if at != "" {
-				c.note(w, "see", at)
-			}
-			c.excerpt(w, &lib, p.Pos, blue, '-')
-		}
+		c.related(w, &lib, f.Related)
 	}
 	fmt.Fprintln(w, c.summary(fs))
 }
@@ -50,6 +41,32 @@ func (c *config) headline(w io.Writer, f *outcome.Finding) {
 	word := f.Severity.String()
 	rest := line[len(at)+len(word):]
 	fmt.Fprintf(w, "%s%s%s\n", c.paint(bold, harmless.Text(at, "")), c.paint(severityColour(f.Severity), word), harmless.Text(rest, ""))
+}
+
+// related prints the other places of a finding: the lines of one or two, of more only where they are.
+func (c *config) related(w io.Writer, lib *library, places []outcome.Place) {
+	const shown, listed = 2, 8
+	var more []string
+	for _, p := range places {
+		at := p.Pos.String()
+		if at == "" {
+			at = p.Pointer
+		}
+		if len(places) > shown {
+			more = append(more, at)
+			continue
+		}
+		if at != "" {
+			c.note(w, "see", at)
+		}
+		c.excerpt(w, lib, p.Pos, blue, '-')
+	}
+	if len(more) > listed {
+		more = append(more[:listed], "…")
+	}
+	if more != nil {
+		c.note(w, "see", strings.Join(more, ", "))
+	}
 }
 
 // note prints a line that belongs to the finding above it.

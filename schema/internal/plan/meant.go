@@ -27,13 +27,17 @@ func meant(unknown, missing, absent []string) map[string]string {
 	return out
 }
 
+// otherWord has names that people give to fields out of habit. YAML 1.1 reads "on" as true, which is
+// why it is not the name of a field.
+var otherWord = map[string]string{"on": "about", "name": "title", "type": "kind"}
+
 // closest forgives case, hyphens and underscores before it counts letters.
 func closest(name string, candidates []string) string {
 	plain := func(s string) string {
 		return strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "").Replace(s))
 	}
 	for _, c := range candidates {
-		if plain(c) == plain(name) {
+		if plain(c) == plain(name) || c == otherWord[name] {
 			return c
 		}
 	}

@@ -117,6 +117,9 @@ func (d *decoder) valueFault(l leaf, at place) {
 		}
 	case "minimum", "maximum":
 		f.Rule, f.Message, f.Hint = rule.OutOfRange, fmt.Sprintf("%s is %s", what, d.source(at)), between(l.note)
+		if s.Maximum != nil && s.Maximum.RatString() == "1" {
+			f.Hint += percent(d.source(at))
+		}
 	default:
 		f.Rule, f.Message, f.Lost = rule.BadValue, fmt.Sprintf("%s is not right: %s", what, l.text), true
 	}
@@ -137,6 +140,15 @@ func between(n *note) string {
 	return ""
 }
 
+// percent says what a chance is that may have been given in percent, or nothing.
+func percent(text string) string {
+	n, err := strconv.ParseFloat(strings.TrimSpace(strings.TrimSuffix(strings.Trim(text, `"`), "%")), 64)
+	if err != nil || !(n > 1 && n <= 100) {
+		return ""
+	}
+	return fmt.Sprintf("; %s percent is %s", strconv.FormatFloat(n, 'f', -1, 64), strconv.FormatFloat(n/100, 'g', 6, 64))
+}
+
 func (d *decoder) wrongType(l leaf, at place, f Fault) {
 	f.Rule, f.Lost = rule.Type, true
 	f.Message = fmt.Sprintf("%s has to be %s, not %s", subject(at.pointer), l.note.want, d.typeName(at))
@@ -145,6 +157,10 @@ func (d *decoder) wrongType(l leaf, at place, f Fault) {
 		f.Hint = "leave the field out where there is nothing to say"
 	case l.note.want == "text" && c != '{' && c != '[':
 		f.Hint = fmt.Sprintf("put it in quotes: %q", d.source(at))
+	case c == '"' && (l.note.def == "target" || l.note.def == "innerTarget"):
+		f.Hint = "name one thing, such as {stone: " + strings.Trim(d.source(at), `"`) + "}"
+	case l.note.want == wantChance && c == '"':
+		f.Hint = "a chance is a number from 0 to 1, such as 0.8, or [0.7, 0.9]" + percent(d.source(at))
 	case l.note.want == "a list" && c == '"' && wantsTexts(l.note.schema):
 		f.Hint = fmt.Sprintf("a list of one is written [%s]", d.source(at))
 	}

@@ -127,12 +127,13 @@ func (c *converter) mapping(n *yaml.Node, p *plan.Node) {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		c.path[len(c.path)-1].Name = key.Value
-		c.key(key)
 		field := p.Field(key.Value)
 		if field == nil && p.Names() != nil && cutByComma(n, key, value) {
+			c.features(key)
 			c.cutText(n, i)
 			continue
 		}
+		c.key(key)
 		if wrote {
 			c.buf = append(c.buf, ',')
 		}
@@ -181,7 +182,12 @@ func (c *converter) cutText(n *yaml.Node, i int) {
 	f := plan.Fault{Rule: rule.Type, Lost: true, Message: "a comma cuts a text in two: " + quoted(rest) + " reads as a field without a value",
 		Hint: "put the whole text in quotes"}
 	if i > 0 && n.Content[i-1].Kind == yaml.ScalarNode && n.Content[i-1].Value != "" {
-		f.Hint += `: "` + n.Content[i-1].Value + ", " + rest + `"`
+		before := n.Content[i-1].Value
+		f.Hint += `: "` + before + ", " + rest + `"`
+		if whole, isNumber := number(before + "." + rest); isNumber && n.Content[i-1].Style == 0 {
+			f.Message = "a comma cuts a number in two: " + quoted(rest) + " reads as a field without a value"
+			f.Hint = "write a dot for the decimal comma: " + whole
+		}
 	}
 	c.fault(n.Content[i], f)
 	c.faults[len(c.faults)-1].Len = len(rest)

@@ -119,6 +119,8 @@ func hintFor(message string) string {
 	switch {
 	case strings.Contains(message, "mapping values are not allowed"):
 		return `a text that holds ": " has to be in quotes; or the line is indented by too much`
+	case strings.Contains(message, "found a tab character"):
+		return "indent with blanks: YAML takes no tabs there"
 	case strings.Contains(message, "cannot start any token"):
 		return "lines are indented with blanks, not tabs; a text that begins with @, ` or % has to be in quotes"
 	case strings.Contains(message, "did not find expected key"), strings.Contains(message, "expected '-'"):
