@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"log"
 	"net/http"
+	"strings"
 	"time"
 
 	"github.com/outcomemap/outcomemap/outcome"
@@ -16,10 +17,11 @@ import (
 	"github.com/outcomemap/outcomemap/schema"
 )
 
-// newHandler serves the map files of a folder: /NAME is a page about maps/NAME.yaml, and
+// newHandler serves the map files of a folder: / lists them, /NAME is a page about NAME.yaml, and
 // /NAME/map.svg its picture. Both take ?pathway=ID.
 func newHandler(maps fs.FS) http.Handler {
 	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", list(maps))
 	mux.HandleFunc("GET /{name}", serve(maps, "text/html; charset=utf-8", page))
 	mux.HandleFunc("GET /{name}/map.svg", serve(maps, "image/svg+xml", func(m *outcome.Map, opts ...render.Option) ([]byte, error) {
 		var b bytes.Buffer
@@ -27,6 +29,27 @@ func newHandler(maps fs.FS) http.Handler {
 		return b.Bytes(), err
 	}))
 	return mux
+}
+
+// list names the files alone: to open each for its title would cost as much as to draw it.
+func list(maps fs.FS) http.HandlerFunc {
+	return func(w http.ResponseWriter, _ *http.Request) {
+		files, err := fs.Glob(maps, "*.yaml")
+		if err != nil {
+			refuse(w, err)
+			return
+		}
+		for i, file := range files {
+			files[i] = strings.TrimSuffix(file, ".yaml")
+		}
+		var b bytes.Buffer
+		if err := contents.Execute(&b, files); err != nil {
+			refuse(w, err)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		_, _ = w.Write(b.Bytes()) // to a reader who may have left
+	}
 }
 
 type drawing func(m *outcome.Map, opts ...render.Option) ([]byte, error)
@@ -79,6 +102,15 @@ func refuse(w http.ResponseWriter, err error) {
 		http.Error(w, "the map cannot be read", http.StatusInternalServerError)
 	}
 }
+
+var contents = template.Must(template.New("contents").Parse(`<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Outcome maps</title>
+<h1>Outcome maps</h1>
+<ul>{{range .}}<li><a href="/{{.}}">{{.}}</a></li>{{else}}<li>There is no .yaml file in the folder.</li>{{end}}</ul>
+</html>
+`))
 
 var layout = template.Must(template.New("page").Parse(`<!doctype html>
 <html lang="{{.Language}}">

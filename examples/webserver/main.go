@@ -1,5 +1,5 @@
-// Command webserver serves a folder of map files: a page and a picture for each, drawn anew when the
-// file changes, told apart by ETag, with errors that say what to do.
+// Command webserver serves a folder of map files: a list of them, and a page and a picture for each, drawn
+// anew at each request, told apart by ETag, with errors that say what to do.
 //
 //	go run ./examples/webserver [-addr localhost:8080] FOLDER
 package main
@@ -23,7 +23,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	fmt.Printf("http://%s/NAME for NAME.yaml in %s\n", *addr, flag.Arg(0))
+	fmt.Printf("the maps in %s are at http://%s/\n", flag.Arg(0), *addr)
 	server := http.Server{Addr: *addr, Handler: newHandler(folder.FS()), ReadHeaderTimeout: 5 * time.Second}
 	log.Fatal(server.ListenAndServe())
 }

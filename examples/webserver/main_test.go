@@ -38,6 +38,16 @@ func TestPicture(t *testing.T) {
 	require.NoError(t, xml.Unmarshal([]byte(svg), new(struct{})), "well-formed")
 }
 
+func TestList(t *testing.T) {
+	res := get(t, newHandler(os.DirFS("../maps")), "/", "")
+	assert.Equal(t, "text/html; charset=utf-8", res.Header().Get("Content-Type"))
+	assert.Contains(t, res.Body.String(), `<li><a href="/ten-stones">ten-stones</a></li>`)
+	assert.NotContains(t, res.Body.String(), "README", "map files alone")
+	odd := newHandler(fstest.MapFS{"<b> & c.yaml": {}})
+	assert.Contains(t, get(t, odd, "/", "").Body.String(), `<a href="/%3cb%3e%20&amp;%20c">&lt;b&gt; &amp; c</a>`, "a name is no markup")
+	assert.Contains(t, get(t, newHandler(fstest.MapFS{}), "/", "").Body.String(), "no .yaml file")
+}
+
 func TestPage(t *testing.T) {
 	res := get(t, newHandler(os.DirFS("../maps")), "/ten-stones", "")
 	assert.Equal(t, "text/html; charset=utf-8", res.Header().Get("Content-Type"))
