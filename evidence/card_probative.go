@@ -7,7 +7,8 @@ import (
 
 // Probative is layer 3 of a [Scorecard]: how far the evidence tells what the pathway claims from
 // its rivals, by Bayes' rule. The chain is the claims about its stones, steps and links. Rivals and
-// a claim about the whole pathway are shown beside it and enter none of its figures.
+// a claim about the whole pathway are shown beside it and enter none of its figures. To go through all
+// claims, whatever they are about, take [Scorecard.Claims]; the arithmetic alone is in package bayes.
 type Probative struct {
 	Chain  []ClaimScore `json:"chain,omitempty"`  // in the order of the steps, links after the step they leave
 	Rivals []ClaimScore `json:"rivals,omitempty"` // every rival of the pathway, tested or not
@@ -55,7 +56,7 @@ type ClaimScore struct {
 }
 
 // A Test is what counts as one piece of evidence: a single item, or items that a group counts
-// together.
+// together, with the ratio that [bayes.Test] or its kin give for it.
 type Test struct {
 	Items    []TestItem     `json:"items"`
 	Group    string         `json:"group,omitempty"`   // id of the group, of a test that is not a single item
@@ -75,7 +76,8 @@ type TestItem struct {
 	Likelihoods *Likelihoods `json:"likelihoods,omitempty"` // nil in a package
 }
 
-// Likelihoods are those of one item or package on one target, with what they come to by themselves.
+// Likelihoods are those of one item or package on one target, with what they come to by themselves, as
+// a record. [bayes.Likelihoods] are the same two numbers to reckon with.
 type Likelihoods struct {
 	Sensitivity Range          `json:"sensitivity"`
 	TypeIError  Range          `json:"typeIError"`

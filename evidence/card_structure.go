@@ -31,7 +31,7 @@ type LinkSupport struct {
 }
 
 // A Citation is one item on one link. A citation on a whole pair of steps counts once, for all
-// routes between them.
+// routes between them. It is what a [pathway.Citation] was made of.
 type Citation struct {
 	Item   string          `json:"item"`
 	Source string          `json:"source,omitempty"` // "": not stated; then every item is a source of its own
@@ -40,7 +40,8 @@ type Citation struct {
 
 // Robustness is the smallest number of citations, or of sources, whose loss leaves no supported
 // route from the first step to the last. It lies between Low and High, and is known where they are
-// equal; 0 means that no route is supported as it is.
+// equal; 0 means that no route is supported as it is. The answer of [pathway.Pathway.CutCitations] and
+// [pathway.Pathway.CutSources] in the words of this body of evidence.
 type Robustness struct {
 	Low  int `json:"low"`
 	High int `json:"high"`

@@ -3,7 +3,7 @@ package pathway
 import "strings"
 
 // A Target names what a piece of evidence, a rating, a criterion or an indicator is about. It is
-// comparable, so it serves as a map key. Exactly one of these forms is meaningful:
+// comparable, so it serves as a map key. Its fields are ids. Exactly one of these forms is meaningful:
 //
 //   - Stone, Column (the step in that column), Rival, Assumption or Criterion alone;
 //   - From and To together: the link between two stones, or between two whole steps (columns);
@@ -15,8 +15,8 @@ type Target struct {
 	Pathway    string `json:"pathway,omitempty"`
 	Stone      string `json:"stone,omitempty"`
 	Column     string `json:"column,omitempty"`
-	From       string `json:"from,omitempty"`
-	To         string `json:"to,omitempty"`
+	From       string `json:"from,omitempty"` // a stone, or a column for its whole step
+	To         string `json:"to,omitempty"`   // the same
 	Rival      string `json:"rival,omitempty"`
 	Assumption string `json:"assumption,omitempty"`
 	Criterion  string `json:"criterion,omitempty"`
