@@ -48,7 +48,7 @@ type OpenPoint struct {
 //   - other explanations: rivals are named, looked at, and none stands.
 //
 // Do not read four met conditions as proof: the checklist sees what is in the map, and nobody can
-// name every rival. Costs are linear in the pathway.
+// name every rival. Costs are linear in the map and its evidence, which are read anew at each call.
 func Conditions(m *Map, card evidence.Scorecard) []Condition {
 	p := NewIndex(m).Pathway(card.Pathway)
 	if p == nil {

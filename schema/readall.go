@@ -12,10 +12,11 @@ import (
 )
 
 // ReadAll reads and checks every file of a file system whose name matches the pattern, several at
-// a time, and yields them sorted by name. A pattern is one of [path.Match], in which ** stands for any number of folders: "maps/**/*.yaml". The error that comes with a result is for a file
-// that cannot be read at all; then the result has its name alone. A pattern that is malformed, a
-// folder that cannot be listed, and a context that is done are yielded as errors without a result,
-// and end the sequence. A pattern that matches nothing yields nothing.
+// a time, and yields them sorted by name. A pattern is one of [path.Match], in which ** stands for
+// any number of folders: "maps/**/*.yaml". The error that comes with a result is for a file that
+// cannot be read at all; then the result has its name alone. A pattern that is malformed, a folder
+// that cannot be listed, and a context that is done are yielded as errors without a result, and end
+// the sequence. A pattern that matches nothing yields nothing.
 func ReadAll(ctx context.Context, fsys fs.FS, pattern string, opts ...Option) iter.Seq2[*Result, error] {
 	return func(yield func(*Result, error) bool) {
 		names, err := glob(fsys, pattern)
