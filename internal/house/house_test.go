@@ -78,6 +78,19 @@ func TestImportersPayOnlyForWhatTheyUse(t *testing.T) {
 	}
 }
 
+// The model alone brings no reader, renderer or writer of a format with it: none of this module's, and
+// none of the standard library's for XML, ZIP or HTML.
+func TestTheModelIsTheModelAlone(t *testing.T) {
+	out, err := exec.CommandContext(t.Context(), "go", "list", "-deps", module+"/outcome", module+"/pathway", module+"/evidence/...").Output()
+	require.NoError(t, err)
+	deps := strings.Fields(string(out))
+	require.Contains(t, deps, module+"/outcome")
+	for _, path := range deps {
+		assert.NotContains(t, []string{"schema", "render", "examples"}, room(path), path)
+		assert.NotContains(t, []string{"encoding/xml", "archive/zip", "html", "html/template", "text/template", "net/http"}, path)
+	}
+}
+
 // room is the top-level folder of a package of this module, "" for all others and for internal.
 func room(path string) string {
 	rest, ok := strings.CutPrefix(path, module+"/")
