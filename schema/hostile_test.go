@@ -70,6 +70,21 @@ func TestHostile(t *testing.T) {
 		{"schema and references", JSON, `{"$schema":"file:///etc/passwd","$ref":"http://localhost:1/x","outcomeMap":"1","title":"T","columns":[{"id":"a","stones":[{"id":"s","text":"S"}]}]}`, []string{"OM113"}},
 		{"a C1 control in YAML", YAML, "title: \u0085\u2028\u2029", []string{"OM105"}},
 		{"a control character in YAML", YAML, "title: \x1b[31m", []string{"OM101"}},
+		{"a million brackets", JSON, many(1e6, "["), []string{"OM103"}},
+		{"a million brackets", YAML, many(1e6, "["), []string{"OM103"}},
+		{"fifty megabytes of one text", JSON, top + `,"description":"` + many(5e7, "x") + `"}`, nil},
+		{"odd numbers that are sound", JSON, top + `,"evidence":{"items":[{"id":"e","cost":-0,"bears":[{"about":{"stone":"s"}}]}]},"extra":{"a":-0,"b":1e-400,"c":0.0e+00}}`, nil},
+		{"numbers in extra are kept as they are written", JSON, top + `,"extra":{"a":[1e400,-9e999999]}}`, nil},
+		{"anchors and aliases for names", YAML, "? &a title\n: T\n*a : U\n", []string{"OM104"}},
+		{"a list for a name", YAML, "? [a, b]\n: 1\n", []string{"OM104"}},
+		{"UTF-32", JSON, "\x00\x00\xfe\xff\x00\x00\x00{", []string{"OM102"}},
+		{"UTF-32, little end first", YAML, "\xff\xfe\x00\x00a\x00\x00\x00", []string{"OM102"}},
+		{"a package of many items and bearings", JSON, top + `,"evidence":{"sources":[{"id":"w"}],"groups":[{"id":"g","policy":"package","bears":[` +
+			many(5e4, `{"about":{"stone":"s"}},`) + `{"about":{"stone":"s"}}]}],"items":[` + numbered(5e4, `{"id":"e%d","group":"g","source":"w"},`) + `{"id":"e","group":"g"}]}}`, nil},
+		{"many claims of one stone in many pathways", JSON, top + `,"pathways":[` + numbered(3e4, `{"id":"p%d","title":"P","stones":["s"]},`) +
+			`{"id":"p","title":"P","stones":["s"]}],"evidence":{"claims":[` + many(1e5, `{"about":{"stone":"s"}},`) + `{"about":{"stone":"t"}}]}}`, []string{"OM202"}},
+		{"one dangling id in many places", JSON, top + `,"evidence":{"claims":[` + many(1e5, `{"about":{"stone":"t"}},`) + `{"about":{"stone":"t"}}]}}`, []string{"OM202"}},
+		{"many dangling ids", JSON, top + `,"evidence":{"claims":[` + numbered(1e5, `{"about":{"stone":"t%d"}},`) + `{"about":{"stone":"t"}}]}}`, []string{"OM202"}},
 		{"half a character in YAML", YAML, `title: "\uD800"`, []string{"OM101"}},
 	} {
 		t.Run(tt.name+" "+string(tt.format), func(t *testing.T) {
@@ -91,6 +106,15 @@ func TestHostile(t *testing.T) {
 			t.Log(time.Since(began))
 		})
 	}
+}
+
+// numbered returns a text so many times, with a number in each.
+func numbered(n int, text string) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, text, i)
+	}
+	return b.String()
 }
 
 // manyKeys returns so many members with names of their own.
