@@ -102,6 +102,9 @@ func (s *scorer) tests(units []unit) []Test {
 			m := &u.members[j]
 			likelihoods = append(likelihoods, s.judged(m))
 			own := &likelihoods[len(likelihoods)-1]
+			if own.Ratio, own.Weight = t.Ratio, t.Weight; u.group != nil { // it is not all of the test
+				own.Ratio, own.Weight = m.ratio.Estimate(), m.ratio.Decibels()
+			}
 			if t.Policy == Package {
 				t.Package, own = own, nil
 			}
@@ -128,6 +131,7 @@ func (t *Test) describe(u *unit) {
 	}
 }
 
+// judged is all that is known of a member but what it comes to.
 func (s *scorer) judged(m *member) Likelihoods {
 	at := bayes.Likelihoods{Sensitivity: m.bearing.Sensitivity.Mid(), TypeIError: m.bearing.TypeIError.Mid()}
 	return Likelihoods{
@@ -135,8 +139,6 @@ func (s *scorer) judged(m *member) Likelihoods {
 		TypeIError:  *m.bearing.TypeIError,
 		Because:     m.bearing.Because,
 		Found:       m.test.Found,
-		Ratio:       m.ratio.Estimate(),
-		Weight:      m.ratio.Decibels(),
 		Class:       at.Class(s.thresholds),
 	}
 }

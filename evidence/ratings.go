@@ -5,29 +5,34 @@ import "github.com/outcomemap/outcomemap/evidence/agreement"
 // level is a scale with the ratings on it of one kind.
 type level struct {
 	scale
-	of func(Rating) Levels
+	of func(*Rating) Levels
 }
 
 // ratings works out layer 1.
 func (s *scorer) ratings() Ratings {
 	x := s.index
-	progress := level{x.progress, func(r Rating) Levels { return r.Progress }}
-	confidence := level{x.confidence, func(r Rating) Levels { return r.Confidence }}
+	progress := level{x.progress, func(r *Rating) Levels { return r.Progress }}
+	confidence := level{x.confidence, func(r *Rating) Levels { return r.Confidence }}
 	r := Ratings{Standard: x.standard, Verdict: Incomplete, Whole: x.rating(&s.whole)}
-	for i, step := range s.p.Steps {
-		own := StepRatings{Stones: make([]Rating, 0, len(s.stones[i])), Column: step.Column, Whole: x.rating(&s.steps[i])}
-		for j := range s.stones[i] {
-			own.Stones = append(own.Stones, x.rating(&s.stones[i][j]))
+	if len(s.p.Steps) > 0 {
+		r.Steps = make([]StepRatings, len(s.p.Steps))
+	}
+	for i := range r.Steps {
+		own := &r.Steps[i]
+		own.Column, own.Whole = s.p.Steps[i].Column, x.rating(&s.steps[i])
+		own.Stones = make([]Rating, len(s.stones[i]))
+		for j := range own.Stones {
+			own.Stones[j] = x.rating(&s.stones[i][j])
 		}
 		own.Progress, own.Confidence = progress.count(own.Stones), confidence.count(own.Stones)
-		r.Steps = append(r.Steps, own)
-		for _, stone := range own.Stones {
+		for j := range own.Stones {
+			stone := &own.Stones[j]
 			r.Stones++
 			r.Rated += one(stone.Progress.Rated() && stone.Confidence.Rated())
 			r.Differ += one(stone.Differ)
 		}
 	}
-	r.Progress, r.Confidence = progress.weakest(r), confidence.weakest(r)
+	r.Progress, r.Confidence = progress.weakest(&r), confidence.weakest(&r)
 	r.Agreement = s.agreement()
 	if r.Stones > 0 && r.Rated == r.Stones {
 		r.Verdict = Complete
@@ -45,8 +50,8 @@ func one(yes bool) int {
 // count counts stones per level.
 func (l level) count(stones []Rating) []int {
 	counts := make([]int, len(l.ids))
-	for _, r := range stones {
-		if given := l.of(r); given.Rated() {
+	for i := range stones {
+		if given := l.of(&stones[i]); given.Rated() {
 			counts[l.rank[given.Low]]++
 		}
 	}
@@ -54,13 +59,13 @@ func (l level) count(stones []Rating) []int {
 }
 
 // weakest walks the chain of steps once.
-func (l level) weakest(r Ratings) Weakest {
+func (l level) weakest(r *Ratings) Weakest {
 	w := Weakest{}
 	low, high, before := len(l.ids), len(l.ids), -1
-	for _, step := range r.Steps {
-		here := len(l.ids)
-		for _, stone := range step.Stones {
-			given := l.of(stone)
+	for i := range r.Steps {
+		step, here := &r.Steps[i], len(l.ids)
+		for j := range step.Stones {
+			given := l.of(&step.Stones[j])
 			if !given.Rated() {
 				continue
 			}

@@ -83,6 +83,7 @@ func newScorer(c config, x *Index, p *pathway.Pathway) *scorer {
 	s.weighing.index, s.weighing.ids = x, &s.ids
 	s.gaps = s.graph.Gaps()
 	s.whole = x.subject(s.target(pathway.Target{}))
+	s.steps, s.stones = make([]subject, 0, len(p.Steps)), make([][]subject, 0, len(p.Steps))
 	for i, step := range p.Steps {
 		s.addStep(i, step)
 	}

@@ -43,11 +43,14 @@ func (c *weighing) tornado() []Swing {
 }
 
 func (c *weighing) swingOfPrior() (Swing, bool) {
-	ratio := c.total().ratio
+	if c.Prior.IsPoint() {
+		return Swing{}, false
+	}
+	ratio := c.before[len(c.units)].ratio
 	low, errLow := ratio.Update(bayes.Exactly(c.Prior.Low))
 	high, errHigh := ratio.Update(bayes.Exactly(c.Prior.High))
 	s := Swing{Input: "prior", Range: *c.Prior, Low: low.Mid, High: high.Mid}
-	return s, !c.Prior.IsPoint() && errLow == nil && errHigh == nil
+	return s, errLow == nil && errHigh == nil
 }
 
 // swing moves one likelihood of member j of unit i.

@@ -118,6 +118,10 @@ func (r Ratio) Update(prior Range) (Estimate, error) {
 // Decibels returns ten times the common logarithm of the ratio: the weight of the evidence (Good
 // 1950). ±Inf settles the matter.
 func (r Ratio) Decibels() Estimate {
+	if r.low == r.high { // as with most items: their likelihoods are numbers, not ranges
+		w := r.mid.decibels()
+		return Estimate{w, w, w}
+	}
 	return Estimate{r.low.decibels(), r.mid.decibels(), r.high.decibels()}
 }
 
