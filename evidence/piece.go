@@ -31,8 +31,8 @@ func (s Status) sought() bool { return s.found() || s == Absent }
 func (s Status) found() bool { return s == Observed || s == "" }
 
 // Supports reports whether the item was found and speaks for its target. The stated direction
-// counts; without one the likelihoods decide, at the middle of their ranges; without those the
-// verdict of the assessment that cites it.
+// counts, a package's in the place of its member's; without one the likelihoods decide, at the middle
+// of their ranges; without those the verdict of the assessment that cites it.
 func (p Piece) Supports() bool { return p.Item.Status.found() && p.direction() == Supports }
 
 // Contradicts reports whether the item was found and speaks against its target, or was expected

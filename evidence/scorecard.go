@@ -30,8 +30,8 @@ type Refusal struct {
 }
 
 // Breaks says where the story breaks. It has one answer, At: the first pair of steps that no link
-// leads across, where there is one; else the first link that nothing tests or supports; else the
-// weakest claim; else the first step that has a stone of the pathway's weakest
+// leads across from what the first step leads to, where there is one; else the first link that nothing
+// tests or supports; else the weakest claim; else the first step that has a stone of the pathway's weakest
 // rating. Once any claim has a chance, a link without a claim counts as the weakest, since nobody
 // knows how weak it is. Each layer's own answer stands beside it; a zero target is no answer.
 type Breaks struct {
