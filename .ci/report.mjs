@@ -55,6 +55,21 @@ for (const name of pages) {
   }
 }
 
+// Pictures as they stand in somebody's page.
+for (const name of ["whole", "right-to-left", "no-pathways", "pathway", "overview"]) {
+  for (const dark of [false, true]) {
+    const context = await browser.newContext({ viewport: { width: 1900, height: 1000 }, colorScheme: dark ? "dark" : "light" });
+    context.setDefaultTimeout(patience);
+    const page = await context.newPage();
+    await page.setContent(`<!doctype html><html lang="en"><title>Map</title><style>:root { color-scheme: light dark }</style><main><h1>Map</h1>${readFileSync(`${folder}/${name}.svg`, "utf8")}</main></html>`);
+    await page.evaluate(axe);
+    const found = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+    for (const v of found.violations) hold(`axe on the picture ${name}${dark ? " in the dark" : ""}`, false, `${v.id}: ${v.help}: ${v.nodes[0].html}`);
+    hold(`axe ran on the picture ${name}`, found.passes.length > 5, String(found.passes.length));
+    await context.close();
+  }
+}
+
 // No sideways scrolling of the page, at any width.
 for (const name of pages) {
   for (const width of [320, 390, 600, 768, 1024, 1280, 1440, 1920]) {

@@ -25,6 +25,10 @@ func TestBareLeavesOutWhatAPageHas(t *testing.T) {
 	require.NoError(t, err)
 	box := parse(t, bare)[0].attrs["viewBox"]
 	assert.Regexp(t, `^30 32 `, box, "no margin beside the lanes, none above the headings")
+	size := strings.Fields(box)
+	ground := `<rect class="om-bg" x="30" y="32" width="` + size[2] + `" height="` + size[3] + `"`
+	assert.True(t, strings.Contains(bare, ground), "the ground ends where the picture does")
+	assert.False(t, strings.Contains(overview(t, m, render.Bare(true)), `font-size="22"`), "no title")
 	for _, c := range g.Columns {
 		assert.GreaterOrEqual(t, c.Y, 32.0)
 	}

@@ -36,16 +36,7 @@ const maxPairs = 100_000
 func (s *scene) svg() []byte {
 	d := &drawing{scene: s, pen: pen{prefix: s.prefix}, ink: &s.theme.Screen}
 	d.b = make([]byte, 0, 8192+900*len(s.cards)+160*len(s.strokes))
-	d.open()
-	d.raw(`<style>`, d.styles(), "</style>\n")
-	d.raw(`<rect`)
-	d.class("bg", -1)
-	d.size("width", s.width)
-	d.size("height", s.height)
-	d.raw(` fill="`, d.ink.Page, "\"/>\n")
-	if !d.bare {
-		d.titleBlock()
-	}
+	d.begin()
 	for _, part := range s.parts() {
 		d.scene = part
 		d.drawPart()
@@ -60,12 +51,27 @@ func (s *scene) svg() []byte {
 func (d *drawing) begin() {
 	d.open()
 	d.raw(`<style>`, d.styles(), "</style>\n")
+	x, y, width, height := d.frame()
 	d.raw(`<rect`)
 	d.class("bg", -1)
-	d.size("width", d.width)
-	d.size("height", d.height)
+	if d.bare { // a page may show what hangs over
+		d.size("x", x)
+		d.size("y", y)
+	}
+	d.size("width", width)
+	d.size("height", height)
 	d.raw(` fill="`, d.ink.Page, "\"/>\n")
-	d.titleBlock()
+	if !d.bare {
+		d.titleBlock()
+	}
+}
+
+// frame is the part of the page that is shown: if bare, from the headings to the last card.
+func (d *drawing) frame() (x, y, width, height float64) {
+	if d.bare {
+		x, y = margin-2, margin
+	}
+	return x, y, d.width - 2*x, d.height - y
 }
 
 // drawPart draws the headings, links and cards of the whole scene or of one of its rows.
@@ -96,17 +102,13 @@ const fontFamily = `Arial, Helvetica, &quot;Liberation Sans&quot;, Arimo, sans-s
 
 func (d *drawing) open() {
 	d.raw(`<svg xmlns="http://www.w3.org/2000/svg"`)
-	cut := Point{}
-	if d.bare { // from the headings to the last card
-		cut = Point{margin - 2, margin}
-	}
-	width, height := d.width-2*cut[0], d.height-cut[1]
+	x, y, width, height := d.frame()
 	d.size("width", width)
 	d.size("height", height)
 	d.raw(` viewBox="`)
-	d.num(cut[0])
+	d.num(x)
 	d.raw(" ")
-	d.num(cut[1])
+	d.num(y)
 	d.raw(" ")
 	d.num(width)
 	d.raw(" ")
