@@ -75,16 +75,16 @@ func run(args []string, stdout, stderr io.Writer) int {
 // read reads a file. As a draft, a map is carried over whole even where it is wrong: only a file that
 // cannot be read is an error.
 func read(name, from string) (*schema.Result, error) {
-	file, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
 	switch from {
 	case "table":
+		file, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer file.Close()
 		return table.Read(file, table.WithName(name))
 	case "json", "yaml":
-		return schema.Load(file, schema.WithName(name), schema.WithFormat(schema.Format(from)), schema.WithProfile(outcome.Draft))
+		return schema.LoadFile(name, schema.WithFormat(schema.Format(from)), schema.WithProfile(outcome.Draft))
 	}
 	return nil, fmt.Errorf("-from %q: want table, json or yaml", from)
 }
