@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"runtime"
 	"sync"
 	"sync/atomic"
@@ -43,13 +42,7 @@ func checkAll(names []string, watcher io.Writer, opts ...schema.Option) []report
 
 func check(name string, opts []schema.Option) report {
 	r := report{name: name}
-	file, err := os.Open(name)
-	if err != nil {
-		r.err = err
-		return r
-	}
-	defer func() { _ = file.Close() }()
-	res, err := schema.Load(file, append([]schema.Option{schema.WithName(name)}, opts...)...)
+	res, err := schema.LoadFile(name, opts...)
 	if err != nil {
 		r.err = err
 		return r
