@@ -1,0 +1,52 @@
+package evidence_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/pathway"
+)
+
+// Each row puts in place what the row before lacks, but for the first two, whose links lead nowhere.
+func TestWhereTheStoryBreaks(t *testing.T) {
+	half, low := evidence.Exactly(0.5), evidence.Exactly(0.2)
+	first, second := link("p", "x", "y"), link("p", "y", "z")
+	supports := func(on ...pathway.Target) []evidence.Item {
+		item := evidence.Item{ID: "i"}
+		for _, about := range on {
+			item.Bears = append(item.Bears, evidence.Bearing{About: about, Direction: evidence.Supports})
+		}
+		return []evidence.Item{item}
+	}
+	rated := []evidence.Assessment{{About: stone("p", "a"), Progress: "great"}, {About: stone("p", "c"), Progress: "some"}, {About: stone("p", "d"), Progress: "some"}}
+	for _, tt := range []struct {
+		why   string
+		links []pathway.Link // nil: all implied
+		body  evidence.Body
+		at    pathway.Target
+		want  evidence.Reason
+	}{
+		{"no links at all", []pathway.Link{}, evidence.Body{}, first, evidence.NoLink},
+		{"a link leads on, but from a stone that nothing leads to", []pathway.Link{{From: "a", To: "b"}, {From: "c", To: "d"}}, evidence.Body{}, second, evidence.NoLink},
+		{"nothing supports any link", nil, evidence.Body{Assessments: rated}, first, evidence.NothingSupports},
+		{"nothing supports the second", nil, evidence.Body{Items: supports(first), Assessments: rated}, second, evidence.NothingSupports},
+		{"all is supported, and nothing claimed", nil, evidence.Body{Items: supports(first, second), Assessments: rated},
+			pathway.Target{Pathway: "p", Column: "y"}, evidence.WeakestRating},
+		{"a claim without a chance changes nothing", nil, evidence.Body{Items: supports(first, second), Assessments: rated, Claims: []evidence.Claim{{About: second}}},
+			pathway.Target{Pathway: "p", Column: "y"}, evidence.WeakestRating},
+		{"one link is claimed, however unlikely, and the other is not", nil, evidence.Body{Items: supports(first, second), Assessments: rated,
+			Claims: []evidence.Claim{{About: second, Prior: low}}}, first, evidence.NoClaim},
+		{"both are claimed", nil, evidence.Body{Items: supports(first, second), Assessments: rated,
+			Claims: []evidence.Claim{{About: second, Prior: low}, {About: first, Prior: half}}}, second, evidence.WeakestClaim},
+		{"nothing is rated either", nil, evidence.Body{Items: supports(first, second)}, pathway.Target{}, ""},
+	} {
+		p := pathway.Pathway{ID: "p", Links: tt.links, Steps: []pathway.Step{
+			{Column: "x", Stones: []string{"a"}}, {Column: "y", Stones: []string{"b", "c"}}, {Column: "z", Stones: []string{"d"}},
+		}}
+		got := score(t, p, &tt.body).Breaks
+		assert.Equal(t, tt.at, got.At, tt.why)
+		assert.Equal(t, tt.want, got.Why, tt.why)
+	}
+}
