@@ -251,6 +251,38 @@ func TestFormatIsToldByNameOrContent(t *testing.T) {
 	}
 }
 
+// A file by name has its warnings, and its name in every place.
+func TestLoadFile(t *testing.T) {
+	res, err := LoadFile("../examples/maps/programme-board.yaml")
+	require.NoError(t, err)
+	require.NoError(t, res.Err())
+	require.NotNil(t, res.Map)
+	require.NotEmpty(t, res.Findings)
+	for _, f := range res.Findings {
+		assert.Equal(t, "../examples/maps/programme-board.yaml", f.Pos.File)
+		assert.Less(t, f.Severity, outcome.Error)
+	}
+	other, err := LoadFile("../examples/maps/programme-board.yaml", WithName("board.yaml"), WithProfile(outcome.Final))
+	require.NoError(t, err)
+	require.Error(t, other.Err())
+	assert.Equal(t, "board.yaml", other.Name, "the caller's own name wins")
+}
+
+// What dangles in many places is one finding at the first of them in the file, whatever the order in
+// which its parts are looked at.
+func TestOneFindingForManyPlaces(t *testing.T) {
+	src := `{"outcomeMap":"1","title":"T","columns":[{"id":"a","stones":[{"id":"s","text":"S"}]}],"evidence":{"assessments":[{"about":{"stone":"x"}}],"claims":[` +
+		strings.Repeat(`{"about":{"stone":"x"}},`, 10) + `{"about":{"stone":"y"}}]}}`
+	res, err := Load(strings.NewReader(src), WithFormat(JSON))
+	require.NoError(t, err)
+	require.Len(t, res.Findings, 2, "one an id")
+	f := res.Findings[0]
+	assert.Equal(t, `no stone "x", in 11 places`, f.Message)
+	assert.Equal(t, "/evidence/assessments/0/about/stone", f.Pointer)
+	assert.Len(t, f.Related, 10)
+	assert.Positive(t, f.Related[0].Pos.Line)
+}
+
 func TestReaderThatFails(t *testing.T) {
 	broken := iotest.ErrReader(fs.ErrPermission)
 	_, err := Load(broken, WithName("x.json"))
@@ -262,6 +294,9 @@ func TestReaderThatFails(t *testing.T) {
 	require.ErrorIs(t, err, fs.ErrPermission)
 	_, err = ReadFile("testdata/none.yaml")
 	require.ErrorIs(t, err, fs.ErrNotExist)
+	_, err = LoadFile("testdata/none.yaml")
+	require.ErrorIs(t, err, fs.ErrNotExist)
+	require.ErrorContains(t, err, "testdata/none.yaml")
 	_, err = ReadFS(os.DirFS("testdata"), "none.yaml")
 	require.ErrorIs(t, err, fs.ErrNotExist)
 	m, err := Read(iotest.OneByteReader(strings.NewReader(fmt.Sprintf(small, ""))))

@@ -140,3 +140,20 @@ func TestSummary(t *testing.T) {
 	assert.Equal(t, Summary{Errors: 1, Warnings: 1, Infos: 1, Files: 2}, Count(mixed()))
 	assert.Equal(t, "no findings in 9 files\n", printed(t, Text, nil, Checked(9)))
 }
+
+// Two other places are shown with their lines, more only where they are.
+func TestOtherPlaces(t *testing.T) {
+	src := "a\nb\nc\nd\n"
+	f := one(at("f", 1, 1, 0, 1))
+	for line := 2; line <= 3; line++ {
+		f.Related = append(f.Related, outcome.Place{Pos: at("f", line, 1, 2*line-2, 1)})
+	}
+	shown := printed(t, Text, []outcome.Finding{f}, from(src), Excerpts(9))
+	assert.Contains(t, shown, "      = see: f:2:1\n    1 | a\n >  2 | b\n      | -\n")
+	for range 9 {
+		f.Related = append(f.Related, outcome.Place{Pointer: "/x"})
+	}
+	listed := printed(t, Text, []outcome.Finding{f}, from(src), Excerpts(9))
+	assert.Contains(t, listed, "      = see: f:2:1, f:3:1, /x, /x, /x, /x, /x, /x, …\n")
+	assert.NotContains(t, listed, ">  2 | b")
+}
