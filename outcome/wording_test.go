@@ -19,6 +19,28 @@ var doubtful = []struct {
 	spoil func(*Map)
 }{
 	{"evidence said to speak against what it makes more probable", func(m *Map) { m.Evidence.Items[0].Bears[0].Direction = evidence.Contradicts }},
+	{"evidence said to speak for what it makes less probable", func(m *Map) { m.Evidence.Items[0].Bears[0].TypeIError = &num{Low: .95, High: .95} }},
+	{"sources without items, one of them planned", func(m *Map) {
+		m.Evidence.Sources = append(m.Evidence.Sources, evidence.Source{ID: "walk"},
+			evidence.Source{ID: "visit", Collection: evidence.Collection{Status: evidence.CollectionPlanned}})
+	}},
+	{"a column where a stone is meant", func(m *Map) { m.Evidence.Claims[0].About = target{Pathway: "p", Stone: "do"} }},
+	{"a criterion nearly of that name", func(m *Map) {
+		m.Evidence.Criteria[0].ID = "nobody-hungry"
+		m.Evidence.Claims[0].About = target{Criterion: "nobody-hungri"}
+	}},
+	{"raters who differ, one of them for any pathway, one for another as well", func(m *Map) {
+		other := m.Pathways[0]
+		other.ID = "q"
+		m.Pathways = append(m.Pathways, other)
+		m.Evidence.Assessments[0].By, m.Evidence.Assessments[0].Also = "Ann", []string{"q", "p", ""}
+		m.Evidence.Assessments = append(m.Evidence.Assessments,
+			evidence.Assessment{About: target{Pathway: "q", Stone: "bake"}, Progress: "none", By: "Ben"},
+			evidence.Assessment{About: target{Stone: "joy"}, Progress: "none", By: "Cem"},
+			evidence.Assessment{About: target{Stone: "joy"}, Progress: "great", By: "Dee"},
+			evidence.Assessment{About: target{Pathway: "p", From: "bake", To: "joy"}, Verdict: evidence.Holds, By: "Ann"},
+			evidence.Assessment{About: target{From: "bake", To: "joy"}, Verdict: evidence.Fails, By: "Ben"})
+	}},
 	{"only one of two likelihoods", func(m *Map) { m.Evidence.Items[0].Bears[0].TypeIError = nil }},
 	{"planned, and about nothing", func(m *Map) {
 		m.Evidence.Items = append(m.Evidence.Items, evidence.Item{ID: "e3", Status: evidence.Planned})
@@ -68,11 +90,11 @@ var doubtful = []struct {
 	}},
 	{"a step of no known column, with stones of one", func(m *Map) { m.Pathways[0].Steps[1].Column = "joy" }},
 	{"a long loop", func(m *Map) {
-		for i := range 9 {
+		for i := range 12 {
 			id := fmt.Sprint("round", i)
 			m.Columns[1].Stones = append(m.Columns[1].Stones, Stone{ID: id, Text: fmt.Sprintf("Round %d", i)})
 			m.Pathways[0].Steps[1].Stones = append(m.Pathways[0].Steps[1].Stones, id)
-			m.Pathways[0].Links = append(m.Pathways[0].Links, pathway.Link{From: id, To: fmt.Sprint("round", (i+1)%9)})
+			m.Pathways[0].Links = append(m.Pathways[0].Links, pathway.Link{From: id, To: fmt.Sprint("round", (i+1)%12)})
 		}
 	}},
 	{"raters who differ", func(m *Map) {
@@ -145,6 +167,24 @@ func TestDiffFindsElementsAgain(t *testing.T) {
 		`factor "Frost": added`, `level "worse": added`, `source "walk": added`, `item "e0": added`, `group "g0": added`,
 		`criterion "c0": added`, `round "r0": added`, `claim "p": added`, `indicator "loaves", baseline "2019": added`,
 	}, lines(Diff(old, m)))
+}
+
+// A stone is told of each pathway that runs through it, once, however often it stands there; and a
+// stone of no column goes with the first that is of one.
+func TestThroughAndSteps(t *testing.T) {
+	m := sound()
+	other := m.Pathways[0]
+	other.ID = "q"
+	other.Steps = append(other.Steps, pathway.Step{Column: "gain", Stones: []string{"fed"}})
+	m.Pathways = append(m.Pathways, other)
+	x := NewIndex(m)
+	var through []string
+	for _, p := range x.Through("fed") {
+		through = append(through, p.ID)
+	}
+	assert.Equal(t, []string{"p", "q"}, through)
+	assert.Equal(t, []pathway.Step{{Column: "do", Stones: []string{"bake"}}, {Column: "feel", Stones: []string{"nowhere", "joy"}}}, x.Steps("nowhere", "joy", "bake"))
+	assert.Len(t, x.Steps("nowhere"), 1)
 }
 
 // At even chances a claim is no more likely true than false; a rival at even chances is not more likely true.
