@@ -100,7 +100,6 @@ func normal(dst []byte, text string) []byte {
 				dst = utf8.AppendRune(dst, unicode.ToLower(r))
 				break
 			}
-			b = ' '
 			fallthrough
 		case b == ' ' || '\t' <= b && b <= '\r':
 			if n := len(dst); n > 0 && dst[n-1] != ' ' {

@@ -54,7 +54,7 @@ func BenchmarkRead(b *testing.B) {
 			if testing.Short() && stones > 1_000 {
 				continue
 			}
-			src := []byte(write(b, kind.make(stones), JSON))
+			src := write(b, kind.make(stones), JSON)
 			for _, call := range []string{"read", "load"} {
 				b.Run(fmt.Sprintf("%s/%d/%s", kind.name, stones, call), func(b *testing.B) {
 					growth[call].add(float64(len(src)), against(b, src, call))
@@ -220,7 +220,7 @@ func TestFirstCall(t *testing.T) {
 	if call == nil {
 		t.Skip("for BenchmarkRead alone")
 	}
-	src := []byte(write(t, soundMap(50), JSON))
+	src := write(t, soundMap(50), JSON)
 	began := time.Now()
 	_, err := call(src)
 	fmt.Println("nanoseconds:", time.Since(began).Nanoseconds())

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 	"os/exec"
@@ -217,7 +218,7 @@ func TestColumnsOnPage(t *testing.T) {
 	var table bytes.Buffer
 	require.NoError(t, render.Table(&table, &outcome.Map{}, nil, render.CSV))
 	header, err := table.ReadString('\n')
-	if err != io.EOF {
+	if !errors.Is(err, io.EOF) {
 		require.NoError(t, err)
 	}
 	columns := strings.Split(strings.TrimSpace(header), ",")

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/importer"
@@ -92,7 +93,8 @@ func (p *goPackage) check(fset *token.FileSet, files []*ast.File) (*types.Info, 
 	config := types.Config{
 		Importer: importer.ForCompiler(fset, "gc", func(path string) (io.ReadCloser, error) { return os.Open(p.exports[path]) }),
 		Error: func(err error) {
-			if fault, ok := err.(types.Error); ok && !fault.Soft || ok && fault.Msg != "" {
+			var fault types.Error
+			if errors.As(err, &fault) {
 				faults = append(faults, fault)
 			}
 		},
