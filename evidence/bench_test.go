@@ -2,6 +2,7 @@ package evidence_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"testing"
 	"time"
@@ -73,26 +74,29 @@ func big(n, perPathway int) *outcome.Map {
 	return m
 }
 
-// "of-read" is the time to score all pathways over that of reading and checking their file, turn by
-// turn, so that a busy machine slows both; ns/stone shows how costs grow.
+// "of-read" is the time to score all pathways over that of reading and checking their file, "of-decode"
+// over that of a bare decode, turn by turn, so that a busy machine slows all; ns/stone shows how costs
+// grow.
 func BenchmarkScore(b *testing.B) {
 	for _, size := range []struct{ stones, perPathway int }{{100, 20}, {1_000, 20}, {10_000, 20}, {100_000, 20}, {1_000, 1_000}, {10_000, 10_000}} {
 		b.Run(fmt.Sprintf("stones=%d/a-pathway=%d", size.stones, size.perPathway), func(b *testing.B) {
 			m := big(size.stones, size.perPathway)
 			var file bytes.Buffer
 			require.NoError(b, schema.Write(&file, m, schema.JSON))
-			var ours, reading time.Duration
+			var ours, reading, decoding time.Duration
 			for b.Loop() {
 				t0 := time.Now()
 				cards := evidence.Score(m.Pathways, &m.Evidence)
 				t1 := time.Now()
 				_, err := schema.Read(bytes.NewReader(file.Bytes()), schema.WithLimits(schema.Limits{Bytes: file.Len(), Stones: size.stones}))
-				reading += time.Since(t1)
-				ours += t1.Sub(t0)
+				t2 := time.Now()
 				require.NoError(b, err)
+				require.NoError(b, json.Unmarshal(file.Bytes(), new(outcome.Map)))
+				ours, reading, decoding = ours+t1.Sub(t0), reading+t2.Sub(t1), decoding+time.Since(t2)
 				require.Len(b, cards, len(m.Pathways))
 			}
 			b.ReportMetric(float64(ours)/float64(reading), "of-read")
+			b.ReportMetric(float64(ours)/float64(decoding), "of-decode")
 			b.ReportMetric(float64(ours)/float64(b.N)/float64(size.stones), "ns/stone")
 			b.ReportMetric(float64(ours)/float64(b.N), "ns/op") // ours alone
 		})

@@ -14,7 +14,7 @@ type diagram struct {
 	out, in [][]int // per node, its arcs, also those that are gone
 	nOut    []int   // per node, those that are there
 	nIn     []int
-	at      map[[2]int]int // the arc between two nodes
+	at      map[[2]int]int // the arc between two nodes that is there
 	dirty   []int          // nodes to look at again
 	sure    bool           // the end is reached in any case
 }
@@ -33,10 +33,14 @@ func newDiagram(nodes int, arcs []chancy, from, to []int) *diagram {
 		nOut: make([]int, nodes+2), nIn: make([]int, nodes+2),
 		at: make(map[[2]int]int, len(arcs)),
 	}
-	all := successors(nodes, arcs, func(chancy) bool { return true })
-	certain := successors(nodes, arcs, func(a chancy) bool { return a.chance >= 1 })
-	ahead, behind := reach(all, from, nil), reach(reversed(all), to, nil)
-	isStart, isEnd := reach(certain, from, nil), reach(reversed(certain), to, nil)
+	out, in := lists(nodes, arcs)
+	for i, a := range arcs {
+		out[a.from], in[a.to] = append(out[a.from], i), append(in[a.to], i)
+	}
+	head, tail := func(i int) int { return arcs[i].to }, func(i int) int { return arcs[i].from }
+	certain := func(i int) bool { return arcs[i].chance >= 1 }
+	ahead, behind := follow(from, out, head, nil), follow(to, in, tail, nil)
+	isStart, isEnd := follow(from, out, head, certain), follow(to, in, tail, certain)
 	place := make([]int, nodes)
 	for v := range place {
 		place[v] = v + 2
@@ -47,7 +51,7 @@ func newDiagram(nodes int, arcs []chancy, from, to []int) *diagram {
 			place[v] = startNode
 		}
 	}
-	var useful []chancy
+	useful := make([]chancy, 0, len(arcs))
 	for _, a := range arcs {
 		if ahead[a.from] && behind[a.to] && !d.sure {
 			useful = append(useful, chancy{place[a.from], place[a.to], a.chance})
@@ -58,6 +62,30 @@ func newDiagram(nodes int, arcs []chancy, from, to []int) *diagram {
 		d.join(a.from, a.to, a.chance)
 	}
 	return d
+}
+
+// follow marks the nodes that can be come to from some by arcs that are wanted, all of them where wanted
+// is nil.
+func follow(from []int, arcs [][]int, leadsTo func(int) int, wanted func(int) bool) []bool {
+	seen := make([]bool, len(arcs))
+	open := make([]int, 0, len(arcs))
+	for _, v := range from {
+		if !seen[v] {
+			seen[v] = true
+			open = append(open, v)
+		}
+	}
+	for len(open) > 0 {
+		v := open[len(open)-1]
+		open = open[:len(open)-1]
+		for _, i := range arcs[v] {
+			if w := leadsTo(i); !seen[w] && (wanted == nil || wanted(i)) {
+				seen[w] = true
+				open = append(open, w)
+			}
+		}
+	}
+	return seen
 }
 
 // lists makes room for the arcs that leave each node and for those that enter it, in one block each.
@@ -74,27 +102,6 @@ func lists(nodes int, arcs []chancy) (out, in [][]int) {
 		in[v], ins = ins[:0:n[1]], ins[n[1]:]
 	}
 	return out, in
-}
-
-// successors lists where the wanted arcs lead to, per node.
-func successors(nodes int, arcs []chancy, wanted func(chancy) bool) [][]int {
-	degree, all := make([]int, nodes), 0
-	for _, a := range arcs {
-		if wanted(a) {
-			degree[a.from]++
-			all++
-		}
-	}
-	next, block := make([][]int, nodes), make([]int, all) // one block for all lists
-	for v, n := range degree {
-		next[v], block = block[:0:n], block[n:]
-	}
-	for _, a := range arcs {
-		if wanted(a) {
-			next[a.from] = append(next[a.from], a.to)
-		}
-	}
-	return next
 }
 
 // join adds an arc, or makes one that is there more probable: two in parallel are one. What runs

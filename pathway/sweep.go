@@ -47,6 +47,9 @@ func (d *diagram) solve(effort int) bounds {
 		direct = d.arcs[i].chance
 		d.drop(i)
 	}
+	if len(d.at) == 0 { // in series and in parallel, as most are
+		return bounds{direct, direct, true}
+	}
 	w := &sweep{d: d, effort: effort}
 	if w.plan() {
 		w.run()
