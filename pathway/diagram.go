@@ -67,25 +67,13 @@ func newDiagram(nodes int, arcs []chancy, from, to []int) *diagram {
 // follow marks the nodes that can be come to from some by arcs that are wanted, all of them where wanted
 // is nil.
 func follow(from []int, arcs [][]int, leadsTo func(int) int, wanted func(int) bool) []bool {
-	seen := make([]bool, len(arcs))
-	open := make([]int, 0, len(arcs))
-	for _, v := range from {
-		if !seen[v] {
-			seen[v] = true
-			open = append(open, v)
-		}
-	}
-	for len(open) > 0 {
-		v := open[len(open)-1]
-		open = open[:len(open)-1]
+	return search(len(arcs), from, func(v int, visit func(int)) {
 		for _, i := range arcs[v] {
-			if w := leadsTo(i); !seen[w] && (wanted == nil || wanted(i)) {
-				seen[w] = true
-				open = append(open, w)
+			if wanted == nil || wanted(i) {
+				visit(leadsTo(i))
 			}
 		}
-	}
-	return seen
+	})
 }
 
 // lists makes room for the arcs that leave each node and for those that enter it, in one block each.

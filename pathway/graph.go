@@ -136,12 +136,24 @@ func (g *graph) onRoutes() []bool {
 }
 
 // reach marks the nodes that the starts lead to, themselves included, along next and past no node
-// that is closed.
+// that is closed. No start is closed.
 func reach(next [][]int, starts []int, closed []bool) []bool {
-	seen := make([]bool, len(next))
+	return search(len(next), starts, func(v int, visit func(int)) {
+		for _, w := range next[v] {
+			if closed == nil || !closed[w] {
+				visit(w)
+			}
+		}
+	})
+}
+
+// search marks the nodes that can be come to from the starts, themselves included; leave visits those
+// that one step from a node leads to.
+func search(nodes int, starts []int, leave func(v int, visit func(int))) []bool {
+	seen := make([]bool, nodes)
 	var open []int
 	visit := func(v int) {
-		if !seen[v] && (closed == nil || !closed[v]) {
+		if !seen[v] {
 			seen[v] = true
 			open = append(open, v)
 		}
@@ -152,9 +164,7 @@ func reach(next [][]int, starts []int, closed []bool) []bool {
 	for len(open) > 0 {
 		v := open[len(open)-1]
 		open = open[:len(open)-1]
-		for _, w := range next[v] {
-			visit(w)
-		}
+		leave(v, visit)
 	}
 	return seen
 }

@@ -94,6 +94,7 @@ func StoneLinks(address func(stone string) string) Option {
 // A NotFoundError says that an option names something that the map does not have.
 type NotFoundError struct{ Kind, ID string }
 
+// Error names the kind of thing and its id.
 func (e *NotFoundError) Error() string {
 	return fmt.Sprintf("render: the map has no %s %q", e.Kind, e.ID)
 }

@@ -9,20 +9,13 @@ import (
 )
 
 func (d *decoder) text(n *Node, v reflect.Value) {
-	start := d.Pos
 	if d.Peek() != '"' {
 		d.mismatch(n)
 		return
 	}
-	s, ok := d.Text()
+	s, ok := d.quoted(n)
 	if !ok {
 		return
-	}
-	if !n.certain(s) {
-		d.doubt(n, start, s)
-	}
-	if n.after != nil {
-		d.own(n.after(s), start)
 	}
 	if n.parsed {
 		// what does not parse is not in the enum either, and has been reported
@@ -30,6 +23,21 @@ func (d *decoder) text(n *Node, v reflect.Value) {
 		return
 	}
 	v.SetString(s)
+}
+
+// quoted reads a text, and says what is wrong with it. It is false where it is no text of JSON.
+func (d *decoder) quoted(n *Node) (s string, ok bool) {
+	start := d.Pos
+	if s, ok = d.Text(); !ok {
+		return "", false
+	}
+	if !n.certain(s) {
+		d.doubt(n, start, s)
+	}
+	if n.after != nil {
+		d.own(n.after(s), start)
+	}
+	return s, true
 }
 
 func (d *decoder) number(n *Node, v reflect.Value) {
@@ -112,22 +120,13 @@ func (d *decoder) chance(n *Node, v reflect.Value) {
 }
 
 func (d *decoder) value(n *Node, v reflect.Value) {
-	switch start := d.Pos; d.Peek() {
-	case '"':
-		s, ok := d.Text()
-		if !ok {
-			return
+	if d.Peek() == '"' {
+		if s, ok := d.quoted(n); ok {
+			v.Set(reflect.ValueOf(evidence.Txt(s)))
 		}
-		if !n.certain(s) {
-			d.doubt(n, start, s)
-		}
-		if n.after != nil {
-			d.own(n.after(s), start)
-		}
-		v.Set(reflect.ValueOf(evidence.Txt(s)))
-	default:
-		if x, ok := d.float(n); ok {
-			v.Set(reflect.ValueOf(evidence.Num(x)))
-		}
+		return
+	}
+	if x, ok := d.float(n); ok {
+		v.Set(reflect.ValueOf(evidence.Num(x)))
 	}
 }
