@@ -44,14 +44,21 @@ func (c *check) ratings(counts *tallies) {
 // severalTimes is an index of the assessments of what was assessed more than once. All others speak
 // for themselves.
 func (c *check) severalTimes(counts *tallies) *evidence.Index {
-	body := &c.m.Evidence
+	return ratingsOf(&c.m.Evidence, func(i int, a *evidence.Assessment) bool {
+		return len(a.Also) > 0 || counts.all[counts.of[i]].times > 1
+	})
+}
+
+// ratingsOf is an index of some of the assessments, for their ratings alone: whoever asks of a few targets
+// need not pay for all that the body holds.
+func ratingsOf(body *evidence.Body, want func(i int, a *evidence.Assessment) bool, opts ...evidence.Option) *evidence.Index {
 	few := evidence.Body{Standard: body.Standard, Rounds: body.Rounds}
 	for i := range body.Assessments {
-		if a := &body.Assessments[i]; len(a.Also) > 0 || counts.all[counts.of[i]].times > 1 {
+		if a := &body.Assessments[i]; want(i, a) {
 			few.Assessments = append(few.Assessments, *a)
 		}
 	}
-	return evidence.NewIndex(&few)
+	return evidence.NewIndex(&few, opts...)
 }
 
 func (c *check) differ(i int, r *evidence.Rating) {

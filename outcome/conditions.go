@@ -2,6 +2,7 @@ package outcome
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/outcomemap/outcomemap/evidence"
@@ -48,26 +49,27 @@ type OpenPoint struct {
 //   - other explanations: rivals are named, looked at, and none stands.
 //
 // Do not read four met conditions as proof: the checklist sees what is in the map, and nobody can
-// name every rival. Costs are linear in the map and its evidence, which are read anew at each call.
+// name every rival. Costs are linear in the pathway and scorecard, and in the pathways and assessments
+// of the map, which are gone through at each call.
 func Conditions(m *Map, card evidence.Scorecard) []Condition {
-	p := NewIndex(m).Pathway(card.Pathway)
-	if p == nil {
-		p = &pathway.Pathway{ID: card.Pathway}
+	if m == nil {
+		m = &Map{}
 	}
-	k := conditions{p: p, card: card, index: evidence.NewIndex(bodyOf(m), evidence.AsOf(card.AsOf))}
+	p := &pathway.Pathway{ID: card.Pathway}
+	if i := slices.IndexFunc(m.Pathways, func(p pathway.Pathway) bool { return p.ID != "" && p.ID == card.Pathway }); i >= 0 {
+		p = &m.Pathways[i]
+	}
+	// What people said of assumptions and rivals is all that is not in the scorecard.
+	index := ratingsOf(&m.Evidence, func(_ int, a *evidence.Assessment) bool {
+		return a.About.Assumption != "" || a.About.Rival != ""
+	}, evidence.AsOf(card.AsOf))
+	k := conditions{p: p, card: card, index: index}
 	return []Condition{
 		{Plausible, k.plausible()},
 		{Implemented, k.implemented()},
 		{Verified, k.verified()},
 		{Accounted, k.accounted()},
 	}
-}
-
-func bodyOf(m *Map) *evidence.Body {
-	if m == nil {
-		return nil
-	}
-	return &m.Evidence
 }
 
 type conditions struct {

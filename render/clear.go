@@ -3,6 +3,7 @@ package render
 import (
 	"math"
 	"slices"
+	"sort"
 )
 
 // A piece is what a stroke draws in one gutter: the curve from one of its points to the next.
@@ -82,16 +83,8 @@ func (s *scene) overColumn(gutter, first int32) bool {
 
 // gutterOf returns the gutter that starts at x or left of it.
 func (s *scene) gutterOf(x float64) int32 {
-	low, high := 0, len(s.columns)-1
-	for low < high {
-		mid := (low + high + 1) / 2
-		if s.columns[mid].x+s.columns[mid].width <= x {
-			low = mid
-		} else {
-			high = mid - 1
-		}
-	}
-	return int32(low)
+	right := sort.Search(len(s.columns), func(i int) bool { return s.columns[i].x+s.columns[i].width > x })
+	return int32(max(0, right-1))
 }
 
 // clearHub gives one hub the nearest place that is clear, or the clearest.
