@@ -50,3 +50,23 @@ func TestWhereTheStoryBreaks(t *testing.T) {
 		assert.Equal(t, tt.want, got.Why, tt.why)
 	}
 }
+
+// What is between two steps is named by their columns.
+func TestWhereRoutesEnd(t *testing.T) {
+	for _, tt := range []struct {
+		why   string
+		steps []pathway.Step
+		links []pathway.Link
+		at    pathway.Target // zero: it has no name
+		want  evidence.Reason
+	}{
+		{"nothing starts", []pathway.Step{{Column: "x"}, {Column: "y", Stones: []string{"b"}}}, nil, link("p", "x", "y"), evidence.NoLink},
+		{"nothing is reached", []pathway.Step{{Column: "x", Stones: []string{"a"}}, {Column: "y"}}, nil, link("p", "x", "y"), evidence.NoLink},
+		{"between steps of which one has no column", []pathway.Step{{Column: "x", Stones: []string{"a"}}, {Stones: []string{"b"}}}, []pathway.Link{}, pathway.Target{}, ""},
+		{"or the other", []pathway.Step{{Stones: []string{"a"}}, {Column: "y", Stones: []string{"b"}}}, []pathway.Link{}, pathway.Target{}, ""},
+		{"a single step is all there is", []pathway.Step{{Column: "x", Stones: []string{"a"}}}, nil, pathway.Target{}, ""},
+	} {
+		got := score(t, pathway.Pathway{ID: "p", Steps: tt.steps, Links: tt.links}, nil).Breaks
+		assert.Equal(t, evidence.Breaks{At: tt.at, Why: tt.want, Structure: tt.at}, got, tt.why)
+	}
+}

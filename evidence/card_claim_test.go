@@ -31,6 +31,7 @@ func TestScorecardClaims(t *testing.T) {
 	pathways, body := employers()
 	whole := pathway.Target{Pathway: "employers"}
 	body.Claims = append(body.Claims, evidence.Claim{About: whole, Prior: evidence.Exactly(0.5)})
+	pathways[0].Rivals = append(pathways[0].Rivals, pathway.Rival{ID: "spring"})
 	card := evidence.Score(pathways, body)[0]
 	var want []pathway.Target
 	for _, c := range card.Probative.Chain {
@@ -40,7 +41,7 @@ func TestScorecardClaims(t *testing.T) {
 	for _, c := range card.Probative.Rivals {
 		want = append(want, c.About)
 	}
-	require.Greater(t, len(want), 3, "all three kinds")
+	require.Len(t, want, 3+1+2, "all three kinds")
 	for stop := 1; stop <= len(want); stop++ {
 		var got []pathway.Target
 		for claim := range card.Claims() {

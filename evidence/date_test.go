@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -35,6 +36,30 @@ func TestLastDayAgreesWithSpan(t *testing.T) {
 			b[i] = "00112--: +"[r.IntN(10)]
 		}
 		check(Date(b))
+	}
+}
+
+func TestSpan(t *testing.T) {
+	for _, tt := range []struct {
+		date        Date
+		first, last string // "": no date
+	}{
+		{"2021", "2021-01-01", "2021-12-31"},
+		{"2021-04", "2021-04-01", "2021-04-30"},
+		{"2024-02", "2024-02-01", "2024-02-29"},
+		{"2021-12-31", "2021-12-31", "2021-12-31"},
+		{"", "", ""},
+		{"2021-13", "", ""},
+		{"2021-6-1", "", ""},
+	} {
+		first, last, err := tt.date.Span()
+		if tt.first == "" {
+			assert.ErrorContains(t, err, fmt.Sprintf("date %q is not YYYY", tt.date))
+			continue
+		}
+		assert.NoError(t, err)
+		assert.Equal(t, tt.first, first.Format(time.DateOnly), "%s", tt.date)
+		assert.Equal(t, tt.last, last.Format(time.DateOnly), "%s", tt.date)
 	}
 }
 

@@ -297,6 +297,36 @@ func TestIndexIsASnapshot(t *testing.T) {
 	assert.Nil(t, x.Item(""))
 }
 
+// Whatever is replaced in any list of the body, the index answers as before.
+func TestIndexKeepsItsOwnLists(t *testing.T) {
+	s := stone("p", "s")
+	body := evidence.Body{
+		Sources:    []evidence.Source{{ID: "x", Title: "Survey"}},
+		Items:      []evidence.Item{{ID: "i", Group: "g"}, {ID: "j", Bears: []evidence.Bearing{{About: s}}}},
+		Groups:     []evidence.Group{{ID: "g", Policy: evidence.Package, Bears: []evidence.Bearing{{About: s}}}},
+		Criteria:   []evidence.Criterion{{ID: "c", About: s}},
+		Claims:     []evidence.Claim{{About: s, Text: "claim"}},
+		Indicators: []evidence.Indicator{{ID: "n", About: s}},
+		Rounds:     []evidence.Round{{ID: "one"}, {ID: "two"}},
+		Assessments: []evidence.Assessment{
+			{About: s, Round: "two", Progress: "some"}, {About: s, Round: "one", Progress: "great"},
+		},
+	}
+	answers := func(x *evidence.Index) string {
+		found := x.About(s)
+		return fmt.Sprintf("%s %s %s %s %s %s %s %d %v", x.Source("x").Title, x.Item("i").Group, found.Pieces[0].Package.ID, found.Pieces[1].Item.ID,
+			found.Criteria[0].ID, found.Claims[0].Text, found.Indicators[0].ID, len(found.Assessments), found.Rating.Progress)
+	}
+	x := evidence.NewIndex(&body)
+	require.Equal(t, "Survey g g j c claim n 2 some", answers(x))
+	body.Sources[0], body.Criteria[0], body.Claims[0], body.Indicators[0] = evidence.Source{}, evidence.Criterion{}, evidence.Claim{}, evidence.Indicator{}
+	clear(body.Items)
+	clear(body.Groups)
+	clear(body.Rounds)
+	clear(body.Assessments)
+	assert.Equal(t, "Survey g g j c claim n 2 some", answers(x))
+}
+
 func TestEmptyIndex(t *testing.T) {
 	x := evidence.NewIndex(nil, nil)
 	got := x.About(stone("p", "s"))
