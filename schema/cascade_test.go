@@ -71,7 +71,7 @@ func TestMessages(t *testing.T) {
 		}
 		assert.True(t, found, "%s in\n%v", tt.want, &Error{Findings: fs})
 	}
-	_, err := Read(strings.NewReader("title: T"), WithName("map.json"))
+	_, err := Read(strings.NewReader("title: T"), Name("map.json"))
 	require.ErrorContains(t, err, "map.json:1:1: error: OM101")
 	require.ErrorContains(t, err, "if it is YAML")
 	_, err = Read(strings.NewReader("{}"), WithFormat("xml"))

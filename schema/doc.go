@@ -6,7 +6,7 @@
 // the same finding in both formats. What is read and written again is the same map, byte for byte.
 //
 // Start with [ReadFile], which gives a map or an error that lists every fault; with [Load] for
-// warnings too; with [ReadAll] for whole folders; with [Write]. [JSONSchema] is the schema itself,
+// warnings too; with [LoadAll] for whole folders; with [Write]. [JSONSchema] is the schema itself,
 // which makes an editor a manual of the format.
 //
 // Files may come from strangers: [Limits] bound time and memory, which are otherwise linear in the

@@ -40,7 +40,7 @@ func ExampleRead() {
 // All faults come at once, and a fault that follows from another is not told.
 func ExampleRead_faults() {
 	broken := strings.NewReplacer("title:", "titel:", "stones: [tables, waste]", "stones: [table, waste]").Replace(cafe)
-	_, err := schema.Read(strings.NewReader(broken), schema.WithName("cafe.yaml"))
+	_, err := schema.Read(strings.NewReader(broken), schema.Name("cafe.yaml"))
 	fmt.Println(err)
 
 	var faults *schema.Error
@@ -56,8 +56,8 @@ func ExampleRead_faults() {
 // What is weak about a sound map is a warning; a map to be published has to do better.
 func ExampleLoad() {
 	res, err := schema.Load(strings.NewReader(cafe+"  - {id: new, stones: [tables]}\n"),
-		schema.WithProfile(outcome.Final),
-		schema.WithSettings(outcome.RuleSetting{Rule: "OM304", Severity: outcome.Info, Because: "the second pathway is new"}))
+		schema.Profile(outcome.Final),
+		schema.Settings(outcome.RuleSetting{Rule: "OM304", Severity: outcome.Info, Because: "the second pathway is new"}))
 	if err != nil {
 		log.Fatal(err) // the reader failed
 	}
@@ -86,8 +86,8 @@ func ExampleWrite() {
 }
 
 // A folder of maps in a test or a program: name, and what is wrong.
-func ExampleReadAll() {
-	for res, err := range schema.ReadAll(context.Background(), os.DirFS("testdata"), "good/**/*.yaml") {
+func ExampleLoadAll() {
+	for res, err := range schema.LoadAll(context.Background(), os.DirFS("testdata"), "good/**/*.yaml") {
 		if err != nil {
 			log.Fatal(err)
 		}

@@ -62,7 +62,7 @@ func TestFaultyYAML(t *testing.T) {
 		bothWays(t, filepath.Base(file), func(t *testing.T, way Option) {
 			src, err := os.ReadFile(file)
 			require.NoError(t, err)
-			res, err := Load(bytes.NewReader(src), WithName(file), way)
+			res, err := Load(bytes.NewReader(src), Name(file), way)
 			require.NoError(t, err)
 			assert.Equal(t, wanted(t, src), spots(res.Findings), "%v", &Error{Findings: res.Findings})
 			assert.Error(t, res.Err())

@@ -38,7 +38,7 @@ func ReadFS(fsys fs.FS, name string, opts ...Option) (*outcome.Map, error) {
 	return Read(f, named(name, opts)...)
 }
 
-// named puts the name first, so that the caller's own [WithName] wins.
+// named puts the name first, so that the caller's own [Name] wins.
 func named(name string, opts []Option) []Option {
-	return append([]Option{WithName(name)}, opts...)
+	return append([]Option{Name(name)}, opts...)
 }

@@ -69,7 +69,7 @@ func obeys(t *testing.T, src []byte, format Format) {
 	fromYAML, err := Read(bytes.NewReader(asYAML), WithFormat(YAML))
 	require.NoError(t, err, "%s", asYAML)
 	require.Equal(t, m, fromYAML, "%s", asYAML)
-	draft, err := Read(bytes.NewReader(src), WithFormat(format), WithProfile(outcome.Draft))
+	draft, err := Read(bytes.NewReader(src), WithFormat(format), Profile(outcome.Draft))
 	require.NoError(t, err, "a draft is never stricter")
 	require.Equal(t, m, draft)
 }

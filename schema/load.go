@@ -28,7 +28,7 @@ func Load(r io.Reader, opts ...Option) (*Result, error) {
 //
 // Rules that weigh less than an error cannot change that answer and are not looked for, which makes
 // Read about twice as fast as [Load]. Which rules those are depends on the profile, the map's own settings and
-// [WithSettings]: in the profile [outcome.Review] all rules of method are warnings or less unless a
+// [Settings]: in the profile [outcome.Review] all rules of method are warnings or less unless a
 // setting makes them errors, in [outcome.Final] about half of them are errors and are looked for. [Load]
 // gives the warnings as well, and what could be read of a faulty file.
 func Read(r io.Reader, opts ...Option) (*outcome.Map, error) {

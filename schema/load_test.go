@@ -117,7 +117,7 @@ func TestSchemaAddressIsForEditors(t *testing.T) {
 func TestDraftKeepsUnknownFields(t *testing.T) {
 	const more = `,"colour":{"b":[1.0]},"extra":{"z":1,"colour2":2},"colour2":3,"evidence":{"items":[{"id":"i","titel":null}]}`
 	bothWays(t, "draft", func(t *testing.T, way Option) {
-		m := read(t, more, WithProfile(outcome.Draft), way)
+		m := read(t, more, Profile(outcome.Draft), way)
 		assert.Equal(t, `{"z":1,"colour2":2,"colour":{"b":[1.0]}}`, string(m.Extra), "what extra has already stays")
 		assert.Equal(t, `{"titel":null}`, string(m.Evidence.Items[0].Extra))
 	})
@@ -128,12 +128,12 @@ func TestDraftKeepsUnknownFields(t *testing.T) {
 // In a draft a misspelt field is kept as it is; what a reader of the map cannot do without is still an error.
 func TestDraftIsLenient(t *testing.T) {
 	src := `{"outcomeMap":"1","titel":"T","columns":[{"id":"a b","level":"impct","stones":[{"txet":"S"}]}],"provenance":{"date":"May","url":"javascript:x"}}`
-	res, err := Load(strings.NewReader(src), WithProfile(outcome.Draft))
+	res, err := Load(strings.NewReader(src), Profile(outcome.Draft))
 	require.NoError(t, err)
 	require.NoError(t, res.Err())
 	assert.Equal(t, "a b", res.Map.Columns[0].ID)
 	assert.Equal(t, `{"txet":"S"}`, string(res.Map.Columns[0].Stones[0].Extra))
-	res, err = Load(strings.NewReader(strings.Replace(src, `"May"`, "5", 1)), WithProfile(outcome.Draft))
+	res, err = Load(strings.NewReader(strings.Replace(src, `"May"`, "5", 1)), Profile(outcome.Draft))
 	require.NoError(t, err)
 	require.ErrorContains(t, res.Err(), "OM111", "a number where text is wanted cannot be kept")
 }
@@ -167,9 +167,9 @@ func TestSettings(t *testing.T) {
 	}
 	assert.Equal(t, []string{"1:52 OM113", "1:77 OM111"}, spots(find()), "the map turns OM302 off")
 	off := outcome.RuleSetting{Rule: "OM113", Severity: outcome.Off}
-	assert.Equal(t, []string{"1:77 OM111"}, spots(find(WithSettings(off))))
+	assert.Equal(t, []string{"1:77 OM111"}, spots(find(Settings(off))))
 	warn := outcome.RuleSetting{Rule: "OM113", Severity: outcome.Warning, Because: "colours are new"}
-	fs := find(WithSettings(off, warn), WithSettings(outcome.RuleSetting{Rule: "OM111", Severity: outcome.Off}))
+	fs := find(Settings(off, warn), Settings(outcome.RuleSetting{Rule: "OM111", Severity: outcome.Off}))
 	require.Len(t, fs, 2, "later ones win, and a wrong type is always told")
 	assert.Equal(t, outcome.Warning, fs[0].Severity)
 	assert.Equal(t, "colours are new", fs[0].Because)
@@ -244,7 +244,7 @@ func TestFormatIsToldByNameOrContent(t *testing.T) {
 		{"map.json", asJSON, JSON},
 		{"map.txt", asJSON, JSON},
 	} {
-		res, err := Load(strings.NewReader(tt.src), WithName(tt.name))
+		res, err := Load(strings.NewReader(tt.src), Name(tt.name))
 		require.NoError(t, err)
 		assert.Equal(t, tt.want, res.Format, tt.name)
 		assert.NoError(t, res.Err())
@@ -262,7 +262,7 @@ func TestLoadFile(t *testing.T) {
 		assert.Equal(t, "../examples/maps/programme-board.yaml", f.Pos.File)
 		assert.Less(t, f.Severity, outcome.Error)
 	}
-	other, err := LoadFile("../examples/maps/programme-board.yaml", WithName("board.yaml"), WithProfile(outcome.Final))
+	other, err := LoadFile("../examples/maps/programme-board.yaml", Name("board.yaml"), Profile(outcome.Final))
 	require.NoError(t, err)
 	require.Error(t, other.Err())
 	assert.Equal(t, "board.yaml", other.Name, "the caller's own name wins")
@@ -285,7 +285,7 @@ func TestOneFindingForManyPlaces(t *testing.T) {
 
 func TestReaderThatFails(t *testing.T) {
 	broken := iotest.ErrReader(fs.ErrPermission)
-	_, err := Load(broken, WithName("x.json"))
+	_, err := Load(broken, Name("x.json"))
 	require.ErrorIs(t, err, fs.ErrPermission)
 	require.ErrorContains(t, err, "x.json")
 	_, err = Read(broken)
@@ -321,18 +321,18 @@ func TestReadAll(t *testing.T) {
 		{"maps/*.yaml", nil},
 	} {
 		var names []string
-		for res, err := range ReadAll(context.Background(), fsys, tt.pattern) {
+		for res, err := range LoadAll(context.Background(), fsys, tt.pattern) {
 			require.NoError(t, err)
 			names = append(names, res.Name)
 			assert.Equal(t, strings.HasSuffix(res.Name, "b.json") || strings.HasSuffix(res.Name, "d.txt"), res.Err() != nil)
 		}
 		assert.Equal(t, tt.want, names, tt.pattern)
 	}
-	for range ReadAll(context.Background(), fsys, "**") {
+	for range LoadAll(context.Background(), fsys, "**") {
 		break // the rest is waited for, and dropped
 	}
 	for _, pattern := range []string{"[", "none/*"} {
-		for res, err := range ReadAll(context.Background(), fsys, pattern) {
+		for res, err := range LoadAll(context.Background(), fsys, pattern) {
 			assert.Nil(t, res)
 			assert.Error(t, err)
 		}
@@ -340,7 +340,7 @@ func TestReadAll(t *testing.T) {
 	done, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	n := 0
-	for _, err := range ReadAll(done, fsys, "**") {
+	for _, err := range LoadAll(done, fsys, "**") {
 		if n++; n == 1 {
 			cancel()
 			continue

@@ -52,9 +52,9 @@ func TestPlanAgreesWithJSONSchema(t *testing.T) {
 		}
 		refused++
 		for _, profile := range []outcome.Profile{outcome.Draft, outcome.Review} {
-			quick, err := Load(strings.NewReader(text), WithFormat(JSON), WithProfile(profile))
+			quick, err := Load(strings.NewReader(text), WithFormat(JSON), Profile(profile))
 			require.NoError(t, err)
-			judged, err := Load(strings.NewReader(text), WithFormat(JSON), WithProfile(profile), judged(true))
+			judged, err := Load(strings.NewReader(text), WithFormat(JSON), Profile(profile), judged(true))
 			require.NoError(t, err)
 			require.Equal(t, judged, quick, "mutant %d: %s", i, text)
 			requirePlaces(t, quick)

@@ -24,20 +24,20 @@ func configure(opts []Option) config {
 	return c
 }
 
-// WithName gives the name of the file, for positions and, by its ending, for the format. [ReadFile],
-// [ReadFS] and [ReadAll] know it themselves.
-func WithName(file string) Option { return func(c *config) { c.name = file } }
+// Name gives the name of the file, for positions and, by its ending, for the format. [ReadFile],
+// [ReadFS] and [LoadAll] know it themselves.
+func Name(file string) Option { return func(c *config) { c.name = file } }
 
 // WithFormat says in which format the file is. Without it the name tells, and else the content: JSON
 // begins with a brace or a bracket.
 func WithFormat(f Format) Option { return func(c *config) { c.format = f } }
 
-// WithProfile says how strict to be; [outcome.Review] is the default.
-func WithProfile(p outcome.Profile) Option { return func(c *config) { c.profile = p } }
+// Profile says how strict to be; [outcome.Review] is the default.
+func Profile(p outcome.Profile) Option { return func(c *config) { c.profile = p } }
 
-// WithSettings changes what single rules weigh. They apply after the map's own settings; of two for
+// Settings changes what single rules weigh. They apply after the map's own settings; of two for
 // one rule the later counts. Rules without which a file cannot be read stay as they are.
-func WithSettings(settings ...outcome.RuleSetting) Option {
+func Settings(settings ...outcome.RuleSetting) Option {
 	return func(c *config) { c.settings = append(c.settings, settings...) }
 }
 

@@ -36,7 +36,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	for i, name := range flags.Args() {
 		var err error
 		// As a draft, for what is wrong with a version is not the question here.
-		if maps[i], err = schema.ReadFile(name, schema.WithProfile(outcome.Draft)); err != nil {
+		if maps[i], err = schema.ReadFile(name, schema.Profile(outcome.Draft)); err != nil {
 			return fail(stderr, err)
 		}
 	}

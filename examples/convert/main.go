@@ -82,9 +82,9 @@ func read(name, from string) (*schema.Result, error) {
 			return nil, err
 		}
 		defer file.Close()
-		return table.Read(file, table.WithName(name))
+		return table.Load(file, table.Name(name))
 	case "json", "yaml":
-		return schema.LoadFile(name, schema.WithFormat(schema.Format(from)), schema.WithProfile(outcome.Draft))
+		return schema.LoadFile(name, schema.WithFormat(schema.Format(from)), schema.Profile(outcome.Draft))
 	}
 	return nil, fmt.Errorf("-from %q: want table, json or yaml", from)
 }

@@ -39,7 +39,7 @@ func run(args []string, stdout io.Writer) error {
 		return err
 	}
 	var rooms []room
-	for res, err := range schema.ReadAll(context.Background(), os.DirFS(*maps), "*.yaml") {
+	for res, err := range schema.LoadAll(context.Background(), os.DirFS(*maps), "*.yaml") {
 		if err == nil {
 			err = res.Err()
 		}

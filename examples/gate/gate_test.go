@@ -24,12 +24,12 @@ func TestMaps(t *testing.T) {
 
 func TestPublished(t *testing.T) {
 	schematest.Valid(t, maps, "community-*.yaml", schematest.Profile(outcome.Final),
-		schematest.Setting("OM307", outcome.Off, "we quote people as they spoke"))
+		schematest.Settings(outcome.RuleSetting{Rule: "OM307", Severity: outcome.Off, Because: "we quote people as they spoke"}))
 }
 
 // The rules of the house are a function from a map to complaints.
 func TestHouseRules(t *testing.T) {
-	for res, err := range schema.ReadAll(t.Context(), maps, "community-*.yaml") {
+	for res, err := range schema.LoadAll(t.Context(), maps, "community-*.yaml") {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -87,7 +87,7 @@ func TestGateCloses(t *testing.T) {
 		if bytes.Equal(text, sound) {
 			t.Fatalf("%s: the map does not have %q any more", spoilt.why, spoilt.old)
 		}
-		m, err := schema.ReadFS(fstest.MapFS{"m.yaml": {Data: text}}, "m.yaml", schema.WithProfile(outcome.Final))
+		m, err := schema.ReadFS(fstest.MapFS{"m.yaml": {Data: text}}, "m.yaml", schema.Profile(outcome.Final))
 		if err == nil && len(complaints(m)) == 0 {
 			t.Errorf("%s: nobody noticed", spoilt.why)
 		}

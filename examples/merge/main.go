@@ -70,7 +70,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 // read takes a file as a draft: whether a side is ready to publish is not the question here. The format
 // is told by the content, since git hands over files without an ending.
 func read(name string) (*schema.Result, error) {
-	res, err := schema.LoadFile(name, schema.WithProfile(outcome.Draft))
+	res, err := schema.LoadFile(name, schema.Profile(outcome.Draft))
 	if err == nil {
 		err = res.Err()
 	}

@@ -40,7 +40,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 
-	res, err := table.Read(strings.NewReader(tables), table.WithName("tables.txt"))
+	res, err := table.Load(strings.NewReader(tables), table.Name("tables.txt"))
 	if err != nil {
 		fmt.Fprintln(stderr, err)
 		return 2

@@ -58,7 +58,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	opts = append(opts, render.WithTheme(colours))
 
 	// As a draft, for a picture helps to find what is wrong; examples/validate says it in words.
-	m, err := schema.ReadFile(flags.Arg(0), schema.WithProfile(outcome.Draft))
+	m, err := schema.ReadFile(flags.Arg(0), schema.Profile(outcome.Draft))
 	var faulty *schema.Error
 	switch {
 	case errors.As(err, &faulty):
@@ -145,7 +145,7 @@ func draw(w io.Writer, m *outcome.Map, format string, colours render.Theme, opts
 	case "markdown":
 		return render.Markdown(w, m, opts...)
 	case "html":
-		return report.Write(w, m, report.WithTheme(colours)) // always the whole story
+		return report.Write(w, m, report.Theme(colours)) // always the whole story
 	case "layout":
 		geometry, err := render.Layout(m, opts...)
 		if err != nil {

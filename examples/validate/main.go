@@ -66,7 +66,7 @@ func run(args []string, stdout, stderr io.Writer, watched, colour bool) int {
 	if watched {
 		watcher = stderr
 	}
-	reports := checkAll(names, watcher, schema.WithProfile(p), schema.WithSettings(settings...))
+	reports := checkAll(names, watcher, schema.Profile(p), schema.Settings(settings...))
 	var found []outcome.Finding
 	unread := 0
 	for _, r := range reports {

@@ -99,7 +99,7 @@ func TestMapsOnPagesAreSound(t *testing.T) {
 			if !strings.Contains(block, "outcomeMap:") {
 				block = whole + block
 			}
-			_, err := schema.Read(strings.NewReader(block), schema.WithName("block.yaml"), schema.WithProfile(outcome.Review))
+			_, err := schema.Read(strings.NewReader(block), schema.Name("block.yaml"), schema.Profile(outcome.Review))
 			assert.NoError(t, err, page)
 			read++
 		}

@@ -22,9 +22,9 @@ type config struct {
 // sentence that names other things than the English one.
 func WithWords(w Words) Option { return func(c *config) { c.words = w } }
 
-// WithTheme takes the colours of t, which are also those of the map, instead of [render.Auto]. A page
+// Theme takes the colours of t, which are also those of the map, instead of [render.Auto]. A page
 // whose theme has no dark palette stays light.
-func WithTheme(t render.Theme) Option { return func(c *config) { c.theme = t } }
+func Theme(t render.Theme) Option { return func(c *config) { c.theme = t } }
 
 // AsOf tells the story as it stood on a day: ratings and evidence that are newer are left out.
 func AsOf(d evidence.Date) Option {

@@ -84,7 +84,7 @@ func TestOptions(t *testing.T) {
 	assert.Contains(t, noticed, `<p class="notice">Draft &lt;1&gt;</p>`)
 	assert.Contains(t, noticed, `Draft \00003c 1\00003e `, "on each printed sheet")
 
-	light, dark := write(t, small(), report.WithTheme(render.Light())), write(t, small(), report.WithTheme(render.Dark()))
+	light, dark := write(t, small(), report.Theme(render.Light())), write(t, small(), report.Theme(render.Dark()))
 	assert.Contains(t, light, `content="light"`)
 	assert.False(t, strings.Contains(light, "prefers-color-scheme:dark"))
 	assert.Contains(t, dark, `content="dark"`)
@@ -97,7 +97,7 @@ func TestErrors(t *testing.T) {
 	assert.ErrorContains(t, report.Write(&b, small(), report.WithWords(report.Words{"brief.rated": "{n} rated"})), "[n of]")
 	bad := render.Light()
 	bad.Screen.Ink = "red;}"
-	assert.ErrorContains(t, report.Write(&b, small(), report.WithTheme(bad)), "#RRGGBB")
+	assert.ErrorContains(t, report.Write(&b, small(), report.Theme(bad)), "#RRGGBB")
 	assert.Zero(t, b.Len(), "nothing is written before the page is complete")
 	full := errors.New("disk full")
 	assert.ErrorIs(t, report.Write(failing{full}, small()), full)

@@ -25,11 +25,9 @@ type config struct {
 // Profile sets how strict to be: "draft", "review" or "final". Without it, it is review.
 func Profile(p outcome.Profile) Option { return func(c *config) { c.profile = p } }
 
-// Setting changes what one rule weighs in every file, with the reason for it.
-func Setting(rule string, severity outcome.Severity, because string) Option {
-	return func(c *config) {
-		c.settings = append(c.settings, outcome.RuleSetting{Rule: rule, Severity: severity, Because: because})
-	}
+// Settings changes what single rules weigh in every file, each with the reason for it.
+func Settings(settings ...outcome.RuleSetting) Option {
+	return func(c *config) { c.settings = append(c.settings, settings...) }
 }
 
 // FailOn sets the least severity that fails, [outcome.Error] without it. Findings that weigh less
@@ -44,7 +42,7 @@ func Reading(opts ...schema.Option) Option {
 // Valid checks every map file of a file system that matches a pattern, each in a subtest where t is
 // a [*testing.T], and fails those with errors, showing the lines at fault. It fails at once where no
 // file matches, and for a profile or a rule that there is not. The pattern is that of
-// [schema.ReadAll]: "**/*.yaml" is every YAML file in every folder. Files are read several at a time.
+// [schema.LoadAll]: "**/*.yaml" is every YAML file in every folder. Files are read several at a time.
 func Valid(t testing.TB, fsys fs.FS, pattern string, opts ...Option) {
 	t.Helper()
 	c := config{fail: outcome.Error}
@@ -55,7 +53,7 @@ func Valid(t testing.TB, fsys fs.FS, pattern string, opts ...Option) {
 		t.Fatal(err)
 	}
 	files := 0
-	for res, err := range schema.ReadAll(context.Background(), fsys, pattern, c.read...) {
+	for res, err := range schema.LoadAll(context.Background(), fsys, pattern, c.read...) {
 		if res == nil {
 			t.Fatal(err)
 		}
@@ -81,7 +79,7 @@ func (c *config) ready() error {
 			return fmt.Errorf("schematest: rule %s cannot be changed: a file cannot be read without it", s.Rule)
 		}
 	}
-	c.read = append(c.read, schema.WithProfile(p), schema.WithSettings(c.settings...))
+	c.read = append(c.read, schema.Profile(p), schema.Settings(c.settings...))
 	return nil
 }
 

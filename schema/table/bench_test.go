@@ -19,7 +19,7 @@ func BenchmarkRead(b *testing.B) {
 			var ours, bare time.Duration
 			for b.Loop() {
 				t0 := time.Now()
-				_, err := Read(strings.NewReader(text))
+				_, err := Load(strings.NewReader(text))
 				t1 := time.Now()
 				require.NoError(b, err)
 				r := csv.NewReader(strings.NewReader(text))
@@ -83,7 +83,7 @@ func BenchmarkHostile(b *testing.B) {
 	} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				_, err := Read(strings.NewReader(text))
+				_, err := Load(strings.NewReader(text))
 				if err != nil {
 					b.Log(err)
 				}

@@ -8,7 +8,7 @@
 // a column. The first such table is the map, later ones with the same columns are its pathways,
 // titled by the line above them.
 //
-// Start with [Read], look at the findings, then write the map with schema.Write and go on in the
+// Start with [Load], look at the findings, then write the map with schema.Write and go on in the
 // map file. Costs are linear in the text, which is read whole and has limits of size. The package
 // does not read pictures of tables, tables drawn with spaces, or merged cells.
 package table

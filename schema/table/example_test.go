@@ -10,7 +10,7 @@ import (
 
 // A report has the map, then a pathway whose first cell is spelt otherwise. It is read as the same
 // stone, and said so; the sentence around the tables stays what it is.
-func ExampleRead() {
+func ExampleLoad() {
 	report := strings.Join([]string{
 		"Community garden",
 		"",
@@ -25,7 +25,7 @@ func ExampleRead() {
 		"What we do\tWho with\tWhat difference does this make?",
 		"Open the garden evry day\tNeighbours\tPeople are less lonely",
 	}, "\n")
-	res, err := table.Read(strings.NewReader(report), table.WithName("garden.txt"))
+	res, err := table.Load(strings.NewReader(report), table.Name("garden.txt"))
 	if err != nil {
 		log.Fatal(err)
 	}

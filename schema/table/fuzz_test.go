@@ -31,7 +31,7 @@ func FuzzRead(f *testing.F) {
 		f.Add([]byte(text))
 	}
 	f.Fuzz(func(t *testing.T, in []byte) {
-		res, err := Read(bytes.NewReader(in), WithName("f.txt"))
+		res, err := Load(bytes.NewReader(in), Name("f.txt"))
 		if err != nil {
 			var fault *schema.Error
 			require.True(t, errors.As(err, &fault))
@@ -41,7 +41,7 @@ func FuzzRead(f *testing.F) {
 		requireInside(t, in, res.Findings)
 		requireLawful(t, res.Map)
 		requireKept(t, in, res)
-		again, err := Read(bytes.NewReader(in), WithName("f.txt"))
+		again, err := Load(bytes.NewReader(in), Name("f.txt"))
 		require.NoError(t, err)
 		require.Equal(t, res, again, "same in, same out")
 		require.NoError(t, schema.Write(new(bytes.Buffer), res.Map, schema.JSON), "what was read can be written")

@@ -12,17 +12,17 @@ type config struct {
 	delimiter byte
 }
 
-// WithName names the file in the places of findings. The name also serves as the map's title where no
+// Name names the file in the places of findings. The name also serves as the map's title where no
 // line does.
-func WithName(name string) Option { return func(c *config) { c.file = name } }
+func Name(name string) Option { return func(c *config) { c.file = name } }
 
-// WithProfile says how much findings weigh; [outcome.Review] without it.
-func WithProfile(p outcome.Profile) Option { return func(c *config) { c.profile = p } }
+// Profile says how much findings weigh; [outcome.Review] without it.
+func Profile(p outcome.Profile) Option { return func(c *config) { c.profile = p } }
 
-// WithMaxBytes sets the size above which a text is refused; 4 MiB without it.
-func WithMaxBytes(n int) Option { return func(c *config) { c.maxBytes = n } }
+// MaxBytes sets the size above which a text is refused; 4 MiB without it.
+func MaxBytes(n int) Option { return func(c *config) { c.maxBytes = n } }
 
-// WithDelimiter sets what stands between cells. Without it that is the tab; and in a text without a
+// Delimiter sets what stands between cells. Without it that is the tab; and in a text without a
 // table of tabs the semicolon or the comma, if every line has the same number of cells, three at
 // least.
-func WithDelimiter(b byte) Option { return func(c *config) { c.delimiter = b } }
+func Delimiter(b byte) Option { return func(c *config) { c.delimiter = b } }

@@ -20,14 +20,14 @@ func readFile(t *testing.T, name string) *schema.Result {
 	f, err := os.Open(filepath.Join("testdata", name))
 	require.NoError(t, err)
 	defer f.Close()
-	res, err := Read(f, WithName(name))
+	res, err := Load(f, Name(name))
 	require.NoError(t, err)
 	return res
 }
 
 func read(t *testing.T, text string, opts ...Option) *schema.Result {
 	t.Helper()
-	res, err := Read(strings.NewReader(text), opts...)
+	res, err := Load(strings.NewReader(text), opts...)
 	require.NoError(t, err)
 	return res
 }

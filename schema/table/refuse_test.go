@@ -38,7 +38,7 @@ func TestRefusals(t *testing.T) {
 		{"too many cells", strings.Repeat(strings.Repeat("\t", 1<<10)+"\n", 600), "x.txt:1:1: error: OM103 the text has more than 100000 cells", "a hostile file"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			res, err := Read(strings.NewReader(tt.text), WithName("x.txt"))
+			res, err := Load(strings.NewReader(tt.text), Name("x.txt"))
 			assert.Nil(t, res)
 			var fault *schema.Error
 			require.ErrorAs(t, err, &fault, tt.why)
@@ -51,8 +51,8 @@ func TestRefusals(t *testing.T) {
 
 func TestReaderFails(t *testing.T) {
 	cause := errors.New("cable pulled")
-	_, err := Read(iotest.ErrReader(cause))
+	_, err := Load(iotest.ErrReader(cause))
 	assert.ErrorIs(t, err, cause)
-	_, err = Read(io.LimitReader(strings.NewReader("a\tb\nc\td\n"), 1<<20), WithMaxBytes(3))
+	_, err = Load(io.LimitReader(strings.NewReader("a\tb\nc\td\n"), 1<<20), MaxBytes(3))
 	assert.ErrorContains(t, err, "limit of 3 bytes")
 }

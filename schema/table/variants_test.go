@@ -343,7 +343,7 @@ func TestMapAmongTables(t *testing.T) {
 func TestProfileWeighs(t *testing.T) {
 	text := head + "Reading\n\nWhat we do\tWho with\tHow they feel\nSomething else\t\t\n"
 	for profile, want := range map[outcome.Profile]outcome.Severity{outcome.Draft: outcome.Warning, outcome.Review: outcome.Warning, outcome.Final: outcome.Error} {
-		res := read(t, text, WithProfile(profile))
+		res := read(t, text, Profile(profile))
 		assert.Equal(t, want, res.Findings[0].Severity, profile)
 	}
 }
@@ -358,7 +358,7 @@ func TestTitles(t *testing.T) {
 		{table, "", "Outcome map", "nothing else is known"},
 		{strings.Repeat("long ", 100) + "\n" + table, "", "Outcome map", "a paragraph is no title"},
 	} {
-		res := read(t, tt.text, WithName(tt.file))
+		res := read(t, tt.text, Name(tt.file))
 		assert.Equal(t, tt.want, res.Map.Title, tt.why)
 	}
 }
@@ -384,7 +384,7 @@ func TestHints(t *testing.T) {
 
 func TestDelimiter(t *testing.T) {
 	const text = "What we do;Who with\nTeach;Pupils\n"
-	assert.Equal(t, []int{1, 1}, stonesByColumn(read(t, text, WithDelimiter(';')).Map))
-	_, err := Read(strings.NewReader(text))
+	assert.Equal(t, []int{1, 1}, stonesByColumn(read(t, text, Delimiter(';')).Map))
+	_, err := Load(strings.NewReader(text))
 	assert.Error(t, err, "two cells a line could be prose")
 }

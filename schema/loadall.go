@@ -11,13 +11,13 @@ import (
 	"sync"
 )
 
-// ReadAll reads and checks every file of a file system whose name matches the pattern, several at
+// LoadAll reads and checks every file of a file system whose name matches the pattern, several at
 // a time, and yields them sorted by name. A pattern is one of [path.Match], in which ** stands for
 // any number of folders: "maps/**/*.yaml". The error that comes with a result is for a file that
 // cannot be read at all; then the result has its name alone. A pattern that is malformed, a folder
 // that cannot be listed, and a context that is done are yielded as errors without a result, and end
 // the sequence. A pattern that matches nothing yields nothing.
-func ReadAll(ctx context.Context, fsys fs.FS, pattern string, opts ...Option) iter.Seq2[*Result, error] {
+func LoadAll(ctx context.Context, fsys fs.FS, pattern string, opts ...Option) iter.Seq2[*Result, error] {
 	return func(yield func(*Result, error) bool) {
 		names, err := glob(fsys, pattern)
 		if err != nil {
@@ -81,7 +81,7 @@ func readOne(fsys fs.FS, name string, opts []Option) (*Result, error) {
 func glob(fsys fs.FS, pattern string) ([]string, error) {
 	pattern = path.Clean(pattern)
 	if _, err := path.Match(pattern, ""); err != nil {
-		return nil, configure([]Option{WithName(pattern)}).failed(err)
+		return nil, configure([]Option{Name(pattern)}).failed(err)
 	}
 	var names []string
 	parts := strings.Split(pattern, "/")
@@ -98,7 +98,7 @@ func glob(fsys fs.FS, pattern string) ([]string, error) {
 		return nil
 	})
 	if err != nil {
-		return nil, configure([]Option{WithName(pattern)}).failed(err)
+		return nil, configure([]Option{Name(pattern)}).failed(err)
 	}
 	return names, nil
 }

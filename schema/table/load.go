@@ -10,7 +10,7 @@ import (
 	"github.com/outcomemap/outcomemap/schema"
 )
 
-// Read reads the map in the tables of r. The text around the tables is left alone, but for the
+// Load reads the map in the tables of r. The text around the tables is left alone, but for the
 // lines that serve as titles: it never becomes a stone.
 //
 // The table of the whole map is the one whose headings are best known, then the one that most other
@@ -29,7 +29,7 @@ import (
 //
 // Costs are linear in the text, but that a pathway's cells are compared with the stones of their
 // column where no other look-up finds them; after 50,000 comparisons the rest counts as not matched.
-func Read(r io.Reader, opts ...Option) (*schema.Result, error) {
+func Load(r io.Reader, opts ...Option) (*schema.Result, error) {
 	c := config{profile: outcome.Review, maxBytes: 4 << 20}
 	for _, opt := range opts {
 		opt(&c)
