@@ -112,16 +112,14 @@ func (g *graph) key(from, to string) (key [2]int, ok bool) {
 	return key, key[0] != key[1]
 }
 
-// linksBySteps sorts the links that are in no hub by their two steps. Links of unknown ids are left
-// out: no column stands for them.
+// linksBySteps sorts the links that are in no hub by their two steps. Those of unknown ids are at -1,
+// where nobody looks: no column stands for them.
 func (g *graph) linksBySteps() map[[2]int][][2]int {
 	between := make(map[[2]int][][2]int)
 	for from := range g.names {
 		for _, to := range g.out[from] {
-			if !g.isStone(to) {
-				continue
-			}
-			if pair := [2]int{g.stepOf(from), g.stepOf(to)}; pair[0] >= 0 && pair[1] >= 0 {
+			if g.isStone(to) {
+				pair := [2]int{g.stepOf(from), g.stepOf(to)}
 				between[pair] = append(between[pair], [2]int{from, to})
 			}
 		}

@@ -107,6 +107,13 @@ func TestRouteEffect(t *testing.T) {
 			}
 		}
 	}
+	p := steps(ids{"a"}, ids{"b", "b2"}, ids{"c", "c2"})
+	p.Links = []pathway.Link{link("B", "C", neg), link("a", "x", pos), {From: "x", To: "c"}}
+	for r := range p.Routes(0) {
+		if r.Stones[1] == "x" {
+			assert.Empty(t, r.Effect, "what is stated of a step is not stated of an id that is in none")
+		}
+	}
 	for r := range steps(ids{"a"}).Routes(0) {
 		assert.Empty(t, r.Effect, "a stone alone has no effect on itself")
 	}

@@ -45,6 +45,23 @@ func TestReliabilityOfTangledLinks(t *testing.T) {
 	}
 }
 
+// A loop far from the start, whose stones lead on to several others: what was reached before it matters
+// no more, what is reached in it does.
+func TestReliabilityOfALoopInTheMiddle(t *testing.T) {
+	rng := rand.New(rand.NewPCG(10, 1979))
+	for range 12 {
+		p := with(steps(ids{"s"}, ids{"a", "b"}, ids{"c", "d"}, ids{"e", "f"}, ids{"t"}),
+			"s", "a", "s", "b", "a", "c", "a", "d", "b", "d", "c", "d", "d", "c", "c", "e", "c", "f", "d", "f", "e", "t", "f", "t")
+		var all []pathway.Chance
+		for l := range p.AllLinks() {
+			all = append(all, chance(l.From, l.To, 0.2+0.7*rng.Float64()))
+		}
+		got := p.Reliability(all, pathway.Ends{}, 0)
+		require.True(t, got.Exact)
+		require.InDelta(t, newPlain(p).enumerated(p, all, func(c pathway.Chance) float64 { return c.Low }, false), got.Low, 1e-12)
+	}
+}
+
 // Chances for whole steps, for a stone and a step, and for two stones, over one another, between steps
 // where every stone leads to every other.
 func TestReliabilityOfNestedChances(t *testing.T) {
@@ -69,6 +86,10 @@ func TestReliabilityOfNestedChances(t *testing.T) {
 func TestReliabilityNeedsItsEffort(t *testing.T) {
 	p, all := layered(6, 6, 0.5)
 	assert.False(t, p.Reliability(all, pathway.Ends{}, 20).Exact)
+	for i := range all {
+		all[i].Low = 0 // at the low end there is nothing to work out
+	}
+	assert.False(t, p.Reliability(all, pathway.Ends{}, 20).Exact, "known at one end alone")
 	loop := wideSteps(3, 1)
 	loop.Links = []pathway.Link{}
 	var chances []pathway.Chance
