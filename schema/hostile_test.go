@@ -15,7 +15,7 @@ import (
 
 // Each of these has to end in a refusal with a place, soon, and without taking the machine along.
 func TestHostile(t *testing.T) {
-	many := func(n int, s string) string { return strings.Repeat(s, n) }
+	many := func(n int, s string) string { return strings.Repeat(s, shorter(n)) }
 	top := `{"outcomeMap":"1","title":"T","columns":[{"id":"a","stones":[{"id":"s","text":"S"}]}]`
 	for _, tt := range []struct {
 		name   string
@@ -108,10 +108,18 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// shorter is a twentieth of what is much, where tests have to be short.
+func shorter(n int) int {
+	if testing.Short() && n > 10_000 {
+		return n / 20
+	}
+	return n
+}
+
 // numbered returns a text so many times, with a number in each.
 func numbered(n int, text string) string {
 	var b strings.Builder
-	for i := range n {
+	for i := range shorter(n) {
 		fmt.Fprintf(&b, text, i)
 	}
 	return b.String()
@@ -120,7 +128,7 @@ func numbered(n int, text string) string {
 // manyKeys returns so many members with names of their own.
 func manyKeys(n int) string {
 	var b strings.Builder
-	for i := range n {
+	for i := range shorter(n) {
 		fmt.Fprintf(&b, `,"k%d":1`, i)
 	}
 	return b.String()
@@ -139,7 +147,11 @@ func TestCutOffAnywhere(t *testing.T) {
 	src, err := os.ReadFile("testdata/good/every_part.json")
 	require.NoError(t, err)
 	src = bytes.TrimRight(src, "\n")
-	for n := 0; n < len(src); n += 7 {
+	stride := 7
+	if testing.Short() {
+		stride = 49
+	}
+	for n := 0; n < len(src); n += stride {
 		res, err := Load(bytes.NewReader(src[:n]), WithFormat(JSON))
 		require.NoError(t, err)
 		require.Error(t, res.Err(), "%d bytes", n)
@@ -147,7 +159,7 @@ func TestCutOffAnywhere(t *testing.T) {
 	}
 	src, err = os.ReadFile("testdata/good/every_part.yaml")
 	require.NoError(t, err)
-	for n := 0; n < len(src); n += 31 {
+	for n := 0; n < len(src); n += 4 * stride {
 		res, err := Load(bytes.NewReader(src[:n]), WithFormat(YAML)) // may end where an entry ends
 		require.NoError(t, err)
 		requirePlaces(t, res)

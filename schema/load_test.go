@@ -49,7 +49,11 @@ func TestRoundTripOfFiles(t *testing.T) {
 }
 
 func TestRoundTripOfRandomMaps(t *testing.T) {
-	for seed := range uint64(40) {
+	maps := uint64(40)
+	if testing.Short() {
+		maps = 12
+	}
+	for seed := range maps {
 		bothWays(t, fmt.Sprint(seed), func(t *testing.T, way Option) {
 			assertRoundTrip(t, mapgen.Map(seed, int(seed)), way)
 		})
