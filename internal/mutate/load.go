@@ -15,11 +15,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 )
 
 // A goPackage is one package with the types of its expressions, ready to be broken.
 type goPackage struct {
 	path, dir string
+	tests     string // the folder whose tests are run
 	fset      *token.FileSet
 	files     []*source
 	info      *types.Info
@@ -56,7 +58,7 @@ func load(ctx context.Context, pattern string) (*goPackage, error) {
 		}
 		p.exports[one.ImportPath] = one.Export
 		if !one.DepOnly && !one.Standard {
-			p.path, p.dir, names = one.ImportPath, one.Dir, one.GoFiles
+			p.path, p.dir, p.tests, names = one.ImportPath, one.Dir, one.Dir, one.GoFiles
 		}
 	}
 	for _, name := range names {
@@ -77,6 +79,15 @@ func load(ctx context.Context, pattern string) (*goPackage, error) {
 		return nil, faults[0]
 	}
 	return p, nil
+}
+
+// folder returns where a package is.
+func folder(ctx context.Context, pattern string) (string, error) {
+	out, err := exec.CommandContext(ctx, "go", "list", "-f", "{{.Dir}}", pattern).Output()
+	if err != nil {
+		return "", fmt.Errorf("go list %s: %w", pattern, err)
+	}
+	return strings.TrimSpace(string(out)), nil
 }
 
 func (p *goPackage) trees() []*ast.File {

@@ -29,6 +29,7 @@ func main() {
 	sample := flag.Int("sample", 0, "mutants to try, drawn at random (0: all)")
 	seed := flag.Uint64("seed", 1, "seed of the draw")
 	only := flag.String("only", "", "try the mutants that this file lists instead, as a run printed them")
+	by := flag.String("by", "", "package whose tests are run instead of its own, such as ./schema for ./schema/internal/plan")
 	verbose := flag.Bool("v", false, "print killed mutants too")
 	flag.Parse()
 	if flag.NArg() != 1 {
@@ -38,18 +39,24 @@ func main() {
 	defer stop()
 	want, err := listed(*only)
 	if err == nil {
-		err = mutate(ctx, os.Stdout, flag.Arg(0), choice{*sample, *seed, want}, *verbose)
+		err = mutate(ctx, os.Stdout, flag.Arg(0), choice{*sample, *seed, want}, *by, *verbose)
 	}
 	if err != nil {
 		log.Fatal(err)
 	}
 }
 
-// mutate tries the chosen mutants of one package and writes what came of them.
-func mutate(ctx context.Context, w io.Writer, pattern string, chosen choice, verbose bool) error {
+// mutate tries the chosen mutants of one package on its tests, or on those of another one, and writes
+// what came of them.
+func mutate(ctx context.Context, w io.Writer, pattern string, chosen choice, by string, verbose bool) error {
 	p, err := load(ctx, pattern)
 	if err != nil {
 		return err
+	}
+	if by != "" {
+		if p.tests, err = folder(ctx, by); err != nil {
+			return err
+		}
 	}
 	all := p.mutants()
 	mutants := chosen.from(all)

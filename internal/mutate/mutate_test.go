@@ -18,7 +18,7 @@ func TestFates(t *testing.T) {
 		t.Skip("compiles two test binaries")
 	}
 	var out bytes.Buffer
-	require.NoError(t, mutate(t.Context(), &out, "./testdata/small", choice{seed: 1}, true))
+	require.NoError(t, mutate(t.Context(), &out, "./testdata/small", choice{seed: 1}, "", true))
 	text := out.String()
 	for _, line := range []string{
 		"lived\tsmall.go:6:7 boundary: < -> <=",
@@ -41,8 +41,20 @@ func TestFates(t *testing.T) {
 	only, err := listed(lived)
 	require.NoError(t, err)
 	out.Reset()
-	require.NoError(t, mutate(t.Context(), &out, "./testdata/small", choice{seed: 1, only: only}, false))
+	require.NoError(t, mutate(t.Context(), &out, "./testdata/small", choice{seed: 1, only: only}, "", false))
 	assert.Contains(t, out.String(), "0 of 1 killed")
+}
+
+// What the tests of a package leave alone, those of one that uses it may see.
+func TestFatesByAnotherPackage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("compiles two test binaries")
+	}
+	var out bytes.Buffer
+	require.NoError(t, mutate(t.Context(), &out, "./testdata/small", choice{}, "./testdata/user", true))
+	assert.Contains(t, out.String(), "unreached\tsmall.go:6:7 boundary: < -> <=")
+	assert.Contains(t, out.String(), "killed\tsmall.go:27:40 logic: && -> ||")
+	assert.Error(t, mutate(t.Context(), &out, "./testdata/small", choice{}, "./testdata/none", false))
 }
 
 // The same seed draws the same mutants, another one others.
@@ -68,7 +80,7 @@ func numbers(mutants []*mutant) []int {
 }
 
 func TestMutateSaysWhatIsWrong(t *testing.T) {
-	assert.Error(t, mutate(t.Context(), &bytes.Buffer{}, "./testdata/none", choice{}, false))
+	assert.Error(t, mutate(t.Context(), &bytes.Buffer{}, "./testdata/none", choice{}, "", false))
 	_, err := listed(filepath.Join(t.TempDir(), "none"))
 	assert.ErrorIs(t, err, os.ErrNotExist)
 }

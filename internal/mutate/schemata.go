@@ -189,7 +189,7 @@ func (p *goPackage) compile(ctx context.Context, dir, binary string, texts map[s
 	if err := os.WriteFile(list, overlay, 0o600); err != nil {
 		return err
 	}
-	return goTest(ctx, p.dir, "-c", "-vet=off", "-overlay", list, "-o", binary)
+	return goTest(ctx, p.tests, "-c", "-vet=off", "-overlay", list, "-o", binary)
 }
 
 func goTest(ctx context.Context, dir string, args ...string) error {

@@ -49,7 +49,7 @@ func (p *goPackage) workbench(ctx context.Context, dir string, mutants []*mutant
 		return nil, nil, err
 	}
 	covered := filepath.Join(dir, "covered.test")
-	if err := goTest(ctx, p.dir, "-c", "-vet=off", "-cover", "-o", covered); err != nil {
+	if err := goTest(ctx, p.tests, "-c", "-vet=off", "-cover", "-coverpkg="+p.path, "-o", covered); err != nil {
 		return nil, nil, err
 	}
 	names, err := exec.CommandContext(ctx, covered, "-test.list", "^(Test|Example|Fuzz)").Output()
@@ -91,7 +91,7 @@ func (b *workbench) run(ctx context.Context, binary string, number int, limit ti
 	script := fmt.Sprintf(`ulimit -v 3000000; ulimit -t %d; exec "$0" "$@"`, int(math.Ceil(limit.Seconds())))
 	args = append([]string{"-c", script, binary, "-test.short", "-test.failfast", "-test.timeout=0"}, args...)
 	cmd := exec.CommandContext(ctx, "sh", args...)
-	cmd.Dir = b.p.dir
+	cmd.Dir = b.p.tests
 	cmd.Env = append(os.Environ(), fmt.Sprint(variable, "=", number), "GOMAXPROCS=1", "GOMEMLIMIT=1GiB")
 	out, err := cmd.CombinedOutput()
 	if cmd.ProcessState == nil {
