@@ -86,7 +86,7 @@ func only(tests ...test) string {
 // run starts a test binary with a mutant, so much time of the processor and no more than three
 // gigabytes: a broken loop may ask for all there is. It returns the time that it took.
 func (b *workbench) run(ctx context.Context, binary string, number int, limit time.Duration, args ...string) (time.Duration, error) {
-	ctx, cancel := context.WithTimeout(ctx, time.Hour) // of a wait for nothing
+	ctx, cancel := context.WithTimeout(ctx, time.Minute+10*limit) // for those that wait for nothing, which takes no processor time
 	defer cancel()
 	script := fmt.Sprintf(`ulimit -v 3000000; ulimit -t %d; exec "$0" "$@"`, int(math.Ceil(limit.Seconds())))
 	args = append([]string{"-c", script, binary, "-test.short", "-test.failfast", "-test.timeout=0"}, args...)
