@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -50,16 +51,15 @@ func (k *found) note(f plan.Fault) {
 
 // stepIn reports whether what a pathway passes is lost with the value at pointer.
 func stepIn(pointer string) bool {
-	parts := strings.Split(pointer, "/")
+	inside, ok := strings.CutPrefix(pointer, "/pathways/")
+	parts := strings.Split(inside, "/")
 	switch n := len(parts); {
-	case n < 2 || parts[1] != "pathways":
-		return false
-	case n > 5:
-		return parts[3] == "steps" && parts[5] == "stones"
 	case n > 3:
-		return parts[3] == "steps" || parts[3] == "stones"
+		return ok && parts[1] == "steps" && parts[3] == "stones"
+	case n > 1:
+		return ok && (parts[1] == "steps" || parts[1] == "stones")
 	}
-	return true
+	return ok // the whole pathway
 }
 
 // unexplained reports whether f is worth telling. Of its places those are dropped that follow from a
@@ -117,20 +117,18 @@ var lists = []string{"columns", "stones", "pathways", "assumptions", "rivals", "
 
 // idsIn returns whose ids are lost with the value at pointer: a list, an entry of it, or an id.
 func idsIn(pointer string) string {
-	parts := strings.Split(pointer, "/")[1:]
-	if n := len(parts); n > 0 && parts[n-1] == "id" {
-		parts = parts[:n-1]
+	list := strings.TrimSuffix(pointer, "/id")
+	if isNumber(path.Base(list)) {
+		list = path.Dir(list)
 	}
-	if n := len(parts); n > 0 && isNumber(parts[n-1]) {
-		parts = parts[:n-1]
+	switch name := path.Base(list); {
+	case !slices.Contains(lists, name):
+		return ""
+	case name == "stones" && strings.HasPrefix(list, "/pathways/"), name == "items" && list != "/evidence/items":
+		return "" // references, not what they refer to
+	default:
+		return kindOf(name)
 	}
-	if n := len(parts); n > 0 && slices.Contains(lists, parts[n-1]) {
-		if parts[0] == "pathways" && parts[n-1] == "stones" || parts[n-1] == "items" && n > 2 {
-			return "" // references, not what they refer to
-		}
-		return kindOf(parts[n-1])
-	}
-	return ""
 }
 
 // referenceKind returns the list in which the id at pointer should be.

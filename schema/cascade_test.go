@@ -2,6 +2,7 @@ package schema
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,6 +28,18 @@ func TestOneFindingAFault(t *testing.T) {
 		{"an unknown level is told once", `"columns":[{"id":"a","level":"x","stones":[{"id":"s","text":"S"}]}]`, "OM207"},
 		{"lost stones do not leave a column empty", `"columns":[{"id":"a","stones":{}}]`, "OM111"},
 		{"a lost step does not cut a pathway short", stones + `"pathways":[{"id":"p","steps":[{"column":"a","stones":["s"]},5]}]`, "OM111"},
+		{"nor does it leave its stones loose", stones + `"pathways":[{"id":"p","steps":[{"column":"a","stones":["s"]},5]}]`, "OM111"},
+		{"nor does a lost list of steps", stones + `"pathways":[{"id":"p","steps":5}]`, "OM111"},
+		{"nor do lost stones of a step", stones + `"pathways":[{"id":"p","steps":[{"column":"a","stones":["s"]},{"column":"b","stones":5}]}]`, "OM111"},
+		{"nor a lost stone of a pathway", stones + `"pathways":[{"id":"p","stones":["s",5]}]`, "OM111"},
+		{"nor a lost pathway", stones + `"pathways":[5,{"id":"p","stones":["t"]}]`, "OM111"},
+		{"a lost summary of a step does leave it loose", stones + `"pathways":[{"id":"p","steps":[{"column":"a","stones":["s"],"summary":5}]}]`, "OM111 OM301"},
+		{"and a lost title of a pathway, of which alone no more is said", stones + `"pathways":[{"id":"p","title":5,"stones":["s"]}]`, "OM111 OM301"},
+		{"a lost column is not one without an id as well", `"columns":[5,{"id":"a","stones":[{"id":"s","text":"S"}]}]`, "OM111"},
+		{"nor is one with a lost id", `"columns":[{"id":5,"stones":[{"id":"s","text":"S"}]}]`, "OM111"},
+		{"a column without an id makes references to it dangle", `"columns":[{"stones":[{"id":"s","text":"S"}]},{"id":"b","stones":[{"id":"t","text":"T"}]}],"pathways":[{"id":"p","steps":[{"column":"a","stones":["s"]},{"column":"b","stones":["t"]}]}]`, "OM112"},
+		{"a lost list of references loses no ids", stones + `"evidence":{"items":[{"id":"e","bears":[{"about":{"stone":"s"}}]}],"assessments":[{"about":{"stone":"s"},"items":5},{"about":{"stone":"t"},"items":["f"]}]}`, "OM111 OM202"},
+		{"nor does a lost reference", stones + `"pathways":[{"id":"p","stones":["s","t"]},{"id":"q","steps":[{"column":"a","stones":["s",5]},{"column":"b","stones":["t","u"]}]}]`, "OM111 OM202"},
 		{"two faults in one object are two", stones + `"factors":[{"kind":"x","text":5}]`, "OM111 OM117"},
 		{"a dangling id elsewhere is told", stones + `"factors":[5],"pathways":[{"id":"p","stones":["s","u","t"]}]`, "OM111 OM202"},
 		{"a reference of another kind is told", stones + `"evidence":{"sources":[5],"items":[{"id":"e","group":"g","bears":[{"about":{"stone":"s"}}]}]}`, "OM111 OM202"},
@@ -38,13 +51,26 @@ func TestOneFindingAFault(t *testing.T) {
 			require.NoError(t, err)
 			var rules []string
 			for _, f := range res.Findings {
-				if f.Rule < "OM3" || f.Rule == "OM302" || f.Rule == "OM304" {
+				if f.Rule < "OM3" || slices.Contains([]string{"OM301", "OM302", "OM304"}, f.Rule) {
 					rules = append(rules, f.Rule)
 				}
 			}
 			assert.ElementsMatch(t, strings.Fields(tt.want), rules, "%v", &Error{Findings: res.Findings})
 		})
 	}
+}
+
+// Of the places of one finding those go that have a fault of their own.
+func TestPlacesThatFollowFromAFault(t *testing.T) {
+	src := fmt.Sprintf(small, `,"evidence":{"claims":[{"about":{"stone":"x","stone":"s"}},{"about":{"stone":"x"}},{"about":{"stone":"x"}}]}`)
+	res, err := Load(strings.NewReader(src))
+	require.NoError(t, err)
+	require.Len(t, res.Findings, 2)
+	assert.Equal(t, "OM106", res.Findings[0].Rule, "the key that stands twice")
+	f := res.Findings[1]
+	assert.Equal(t, "OM202 /evidence/claims/1/about/stone", f.Rule+" "+f.Pointer)
+	require.Len(t, f.Related, 1)
+	assert.Equal(t, "/evidence/claims/2/about/stone", f.Related[0].Pointer)
 }
 
 func TestMessages(t *testing.T) {
@@ -57,6 +83,8 @@ func TestMessages(t *testing.T) {
 		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","weather":"S"}]}]`, `a stepping stone has no field "weather" (what is your own belongs under "extra")`},
 		{`"columns":[{"id":"a","stones":[{"id":"S 1/é","text":"S"}]}]`, `"S 1/é" is no id (letters, digits, dot, hyphen and underscore, a letter or digit first and last, such as "S-1")`},
 		{`"columns":[]`, `"columns" has 0 entries (at least 1 are wanted)`},
+		{`"columns":[{"id":"a"},{"stones":[]}]`, `column 2 has no "id": no level to take it from (give it an id that no other column or stone has)`},
+		{`"columns":[{"level":"impact"},{"level":"impact"}]`, `column 1 has no "id": other columns have its level, "impact", too (give it an id that no other column or stone has)`},
 		{`"columns":[{"id":"a","level":"Impact"}]`, `"level" cannot be "Impact" (did you mean "impact"?)`},
 		{`"columns":[{"id":"a"}],"evidence":{"items":[{"id":"e","status":"nowhere"}]}`, `"status" cannot be "nowhere" (want observed, absent or planned)`},
 		{`"columns":[{"id":"a"}],"evidence":{"items":[{"id":"e","cost":-2}]}`, `"cost" is -2 (it cannot be below 0)`},
@@ -74,6 +102,12 @@ func TestMessages(t *testing.T) {
 	_, err := Read(strings.NewReader("title: T"), Name("map.json"))
 	require.ErrorContains(t, err, "map.json:1:1: error: OM101")
 	require.ErrorContains(t, err, "if it is YAML")
+	_, err = Read(strings.NewReader("[1]"), WithFormat(JSON))
+	require.ErrorContains(t, err, "OM111")
+	assert.NotContains(t, err.Error(), "YAML", "JSON it is")
+	_, err = Read(strings.NewReader(" {\n,}"), WithFormat(JSON))
+	require.ErrorContains(t, err, "OM101")
+	assert.NotContains(t, err.Error(), "YAML", "it began like JSON")
 	_, err = Read(strings.NewReader("{}"), WithFormat("xml"))
 	require.ErrorContains(t, err, `no format "xml"`)
 	assert.NotContains(t, fmt.Sprint(err), "OM1")

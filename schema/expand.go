@@ -78,12 +78,10 @@ type shorthands map[int][][]int
 func (s *shorthands) expand(i int, p *pathway.Pathway, columns []outcome.Column, columnOf map[string]int) {
 	listed := p.Steps[0].Stones
 	byColumn := make(map[int][]int)
-	last := -1
+	last := first(listed, columnOf)
 	for k, id := range listed {
 		if at, ok := columnOf[id]; ok {
 			last = at
-		} else if last < 0 {
-			last = s.first(listed, columnOf)
 		}
 		byColumn[last] = append(byColumn[last], k)
 	}
@@ -106,7 +104,7 @@ func (s *shorthands) expand(i int, p *pathway.Pathway, columns []outcome.Column,
 }
 
 // first returns the column of the first stone that has one, or -1.
-func (s *shorthands) first(listed []string, columnOf map[string]int) int {
+func first(listed []string, columnOf map[string]int) int {
 	for _, id := range listed {
 		if at, ok := columnOf[id]; ok {
 			return at
@@ -129,20 +127,15 @@ func (s shorthands) pointer(p string) string {
 	if len(s) == 0 || !strings.HasPrefix(p, "/pathways/") {
 		return p
 	}
-	parts := strings.Split(p, "/")[1:]
-	i, _ := strconv.Atoi(parts[1])
-	places, ok := s[i]
-	if !ok || len(parts) < 3 || parts[2] != "steps" {
+	parts := strings.Split(p, "/")[2:] // such as 0, steps, 1, stones, 2
+	number := func(i int) int { n, _ := strconv.Atoi(parts[i]); return n }
+	places, ok := s[number(0)]
+	if !ok || len(parts) < 3 || parts[1] != "steps" {
 		return p
 	}
-	list := "/pathways/" + parts[1] + "/stones"
-	if len(parts) < 6 || parts[4] != "stones" {
+	list := "/pathways/" + parts[0] + "/stones"
+	if len(parts) < 5 {
 		return list
 	}
-	step, err1 := strconv.Atoi(parts[3])
-	k, err2 := strconv.Atoi(parts[5])
-	if err1 != nil || err2 != nil || step >= len(places) || k >= len(places[step]) {
-		return list
-	}
-	return list + "/" + strconv.Itoa(places[step][k])
+	return list + "/" + strconv.Itoa(places[number(2)][number(4)])
 }

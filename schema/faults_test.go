@@ -158,6 +158,27 @@ func TestFaultyJSON(t *testing.T) {
 	}
 }
 
+// What is no text is told by its beginning: every other byte of UTF-16 is NUL in most languages.
+func TestFilesThatAreNoText(t *testing.T) {
+	for _, tt := range []struct{ src, want string }{
+		{"{\x00}\x00", "UTF-16"},
+		{"\x00{\x00}", "UTF-16"},
+		{"\xff\xfe{\x00", "UTF-16"},
+		{"\xfe\xff\x00{", "UTF-16"},
+		{"{\x00}", "NUL"},
+		{"\x00\x00\x01\x00", "NUL"},
+		{"ab\x00\x00", "NUL"},
+		{"a\x00bc", "NUL"},
+		{"\x00ab\x00", "NUL"},
+		{"a\x00\x00b", "NUL"},
+		{"\x00ab\xff", "NUL"},
+		{"{}\xff", "the byte 0xFF"},
+	} {
+		_, err := Read(strings.NewReader(tt.src), WithFormat(JSON))
+		assert.ErrorContains(t, err, tt.want, "%q", tt.src)
+	}
+}
+
 // A plan that is never certain would be right and useless.
 func TestPlanIsCertainOfGoodMaps(t *testing.T) {
 	p, err := compiled()

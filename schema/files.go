@@ -9,23 +9,18 @@ import (
 
 // ReadFile reads and checks the map file of that name, as [Read] does.
 func ReadFile(name string, opts ...Option) (*outcome.Map, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, configure(named(name, opts)).failed(err)
-	}
-	defer f.Close()
-	return Read(f, named(name, opts)...)
+	return ReadFS(disk{}, name, opts...)
 }
+
+// disk is the file system of the machine, with any name that it takes.
+type disk struct{}
+
+func (disk) Open(name string) (fs.File, error) { return os.Open(name) }
 
 // LoadFile loads the map file of that name, as [Load] does: with all findings, warnings too, and with
 // what could be read of a faulty file. A file that cannot be opened is an error.
 func LoadFile(name string, opts ...Option) (*Result, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, configure(named(name, opts)).failed(err)
-	}
-	defer f.Close()
-	return Load(f, named(name, opts)...)
+	return loadFS(disk{}, name, opts)
 }
 
 // ReadFS reads and checks a map file of a file system, as [Read] does.
@@ -36,6 +31,15 @@ func ReadFS(fsys fs.FS, name string, opts ...Option) (*outcome.Map, error) {
 	}
 	defer f.Close()
 	return Read(f, named(name, opts)...)
+}
+
+func loadFS(fsys fs.FS, name string, opts []Option) (*Result, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, configure(named(name, opts)).failed(err)
+	}
+	defer f.Close()
+	return Load(f, named(name, opts)...)
 }
 
 // named puts the name first, so that the caller's own [Name] wins.

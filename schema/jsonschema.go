@@ -29,17 +29,13 @@ func JSONSchema() []byte { return bytes.Clone(jsonSchema) }
 // compiled is the plan made from the schema. Made on first use, in a millisecond or two; what judges by it
 // is made on the first doubt, in ten times that. Read-only afterwards.
 var compiled = sync.OnceValues(func() (*plan.Plan, error) {
-	compile := func() (*jsonschema.Schema, error) { return compileSchema(jsonSchema) }
 	s, ok := plan.Tree(jsonSchema, schemaID)
 	if !ok {
-		var err error
-		if s, err = compile(); err != nil {
-			return nil, errors.Join(errors.New("schema: the embedded JSON Schema does not compile"), err)
-		}
+		return nil, errors.New("schema: the embedded JSON Schema has a keyword that no plan is made of")
 	}
 	p, err := plan.Compile(s, reflect.TypeFor[outcome.Map]())
-	if err == nil && ok {
-		p.JudgeBy(compile)
+	if err == nil {
+		p.JudgeBy(func() (*jsonschema.Schema, error) { return compileSchema(jsonSchema) })
 	}
 	return p, err
 })
@@ -47,7 +43,6 @@ var compiled = sync.OnceValues(func() (*plan.Plan, error) {
 // compileSchema compiles a schema that is complete in itself: nothing is read from elsewhere.
 func compileSchema(src []byte) (*jsonschema.Schema, error) {
 	c := jsonschema.NewCompiler()
-	c.ExtractAnnotations = true
 	c.LoadURL = func(url string) (io.ReadCloser, error) {
 		return nil, fmt.Errorf("%q is not loaded: the schema has to be complete in itself", url)
 	}

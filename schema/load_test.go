@@ -8,10 +8,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/fstest"
 	"testing/iotest"
+	"time"
 
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/pathway"
@@ -215,8 +218,29 @@ func TestLimits(t *testing.T) {
 	require.ErrorAs(t, err, &faults)
 	assert.Len(t, faults.Findings, 3, "two, and that there are more")
 	assert.Equal(t, "OM103", faults.Findings[2].Rule)
+	res, err := Load(strings.NewReader(fmt.Sprintf(small, `,"factors":[1,2,3,4,5,6]`)), WithLimits(Limits{Findings: 1}))
+	require.NoError(t, err)
+	assert.Equal(t, "OM111", res.Findings[0].Rule, "one is always kept")
+	assert.Equal(t, 1, res.More, "and that there are more is told here")
 	_, err = Read(strings.NewReader(`{"outcomeMap":"1","title":"T","columns":[{"id":"a","stones":[{"id":"s","text":"S"},{"id":"r","text":"R"}]}]}`), WithLimits(Limits{Stones: 1}))
 	require.ErrorContains(t, err, "more than 1 stepping stones")
+}
+
+// What is written in the documentation of Limits.
+func TestDefaultLimits(t *testing.T) {
+	want := Limits{Bytes: 134_217_728, Depth: 64, Stones: 1_000_000, Links: 1_000_000, YAMLNodes: 4_000_000, Findings: 1_000}
+	assert.Equal(t, want, configure(nil).limits)
+	assert.Equal(t, want, configure([]Option{WithLimits(Limits{Depth: -1, Findings: -1})}).limits)
+	assert.Equal(t, 10_000, configure([]Option{WithLimits(Limits{Depth: 10_001})}).limits.Depth)
+}
+
+// Memory holds no more than twice the findings that are kept, however many there are.
+func TestFindingsAreLetGoOnTheWay(t *testing.T) {
+	r := run{config: configure([]Option{WithLimits(Limits{Findings: 10})}), res: new(Result)}
+	for range 10_000 {
+		r.add(pending{Finding: outcome.Finding{Severity: outcome.Info}})
+		require.LessOrEqual(t, len(r.pending), 20)
+	}
 }
 
 // Where there are more findings than are kept, the heaviest stay.
@@ -323,6 +347,8 @@ func TestReadAll(t *testing.T) {
 		{"**/deep/**/*.json", []string{"maps/deep/er/c.json"}},
 		{"./maps/b.json", []string{"maps/b.json"}},
 		{"maps/*.yaml", nil},
+		{"maps/none.json", nil},
+		{"maps", nil},
 	} {
 		var names []string
 		for res, err := range LoadAll(context.Background(), fsys, tt.pattern) {
@@ -352,6 +378,102 @@ func TestReadAll(t *testing.T) {
 		assert.ErrorIs(t, err, context.Canceled)
 	}
 	assert.Equal(t, 2, n)
+}
+
+// files counts how many of its files are open, and can have something wrong with them.
+type files struct {
+	fstest.MapFS
+	open  *atomic.Int32
+	spoil func(fs.File) fs.File
+}
+
+func (f files) Open(name string) (fs.File, error) {
+	file, err := f.MapFS.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	f.open.Add(1)
+	return closed{f.spoil(file), f.open}, nil
+}
+
+type closed struct {
+	fs.File
+	open *atomic.Int32
+}
+
+func (c closed) Close() error {
+	c.open.Add(-1)
+	return c.File.Close()
+}
+
+type (
+	noStat   struct{ fs.File }
+	slow     struct{ fs.File }
+	failing  struct{ fs.File }
+	emptyNow struct{ fs.File } // says that it has no bytes, as those of /proc do
+)
+
+func (noStat) Stat() (fs.FileInfo, error) { return nil, fs.ErrPermission }
+func (s slow) Read(b []byte) (int, error) { time.Sleep(5 * time.Millisecond); return s.File.Read(b) }
+func (failing) Read([]byte) (int, error)  { return 0, fs.ErrPermission }
+func (emptyNow) Stat() (fs.FileInfo, error) {
+	return fs.Stat(fstest.MapFS{"x": &fstest.MapFile{}}, "x")
+}
+
+// Files are closed whatever comes of them, and no reading goes on when the loop has ended.
+func TestFilesAreClosed(t *testing.T) {
+	maps := fstest.MapFS{}
+	for i := range 8 {
+		maps[fmt.Sprintf("%d.json", i)] = &fstest.MapFile{Data: fmt.Appendf(nil, small, "")}
+	}
+	for _, tt := range []struct {
+		why   string
+		spoil func(fs.File) fs.File
+		want  error
+	}{
+		{"as it is", func(f fs.File) fs.File { return f }, nil},
+		{"its size is not known", func(f fs.File) fs.File { return noStat{f} }, nil},
+		{"its size is not true", func(f fs.File) fs.File { return emptyNow{f} }, nil},
+		{"slow", func(f fs.File) fs.File { return slow{f} }, nil},
+		{"it cannot be read", func(f fs.File) fs.File { return failing{f} }, fs.ErrPermission},
+	} {
+		fsys := files{maps, new(atomic.Int32), tt.spoil}
+		_, err := ReadFS(fsys, "0.json")
+		require.ErrorIs(t, err, tt.want, tt.why)
+		assert.Zero(t, fsys.open.Load(), "%s: ReadFS", tt.why)
+		for res, err := range LoadAll(context.Background(), fsys, "*") {
+			require.ErrorIs(t, err, tt.want, tt.why)
+			assert.Equal(t, "0.json", res.Name, "%s: the name is there in any case", tt.why)
+			break
+		}
+		assert.Zero(t, fsys.open.Load(), "%s: LoadAll", tt.why)
+	}
+}
+
+// closedTo is a file system of which nobody may list some folders.
+type closedTo struct {
+	fstest.MapFS
+	folders []string
+}
+
+func (c closedTo) ReadDir(name string) ([]fs.DirEntry, error) {
+	if slices.Contains(c.folders, name) {
+		return nil, fs.ErrPermission
+	}
+	return c.MapFS.ReadDir(name)
+}
+
+// Where nothing can match nobody looks.
+func TestLoadAllListsNoMoreThanItNeeds(t *testing.T) {
+	good := &fstest.MapFile{Data: fmt.Appendf(nil, small, "")}
+	fsys := closedTo{fstest.MapFS{"a.json": good, "maps/b.json": good, "maps/private/c.json": good, "other/d.json": good}, []string{"other", "maps/private"}}
+	for pattern, want := range map[string]error{"*.json": nil, "maps/*.json": nil, "maps/*/c.json": fs.ErrPermission, "*/d.json": fs.ErrPermission, "**": fs.ErrPermission} {
+		var got error
+		for _, err := range LoadAll(context.Background(), fsys, pattern) {
+			got = errors.Join(got, err)
+		}
+		assert.ErrorIs(t, got, want, pattern)
+	}
 }
 
 func TestErrorListsAtMostAHundred(t *testing.T) {

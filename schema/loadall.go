@@ -42,7 +42,10 @@ func readNames(ctx context.Context, fsys fs.FS, names []string, opts []Option, y
 	start := func(name string) {
 		done := make(chan reading, 1)
 		running.Go(func() {
-			res, err := readOne(fsys, name, opts)
+			res, err := loadFS(fsys, name, opts)
+			if err != nil {
+				res = &Result{Name: name}
+			}
 			done <- reading{res, err}
 		})
 		queue <- done
@@ -61,20 +64,6 @@ func readNames(ctx context.Context, fsys fs.FS, names []string, opts []Option, y
 			return
 		}
 	}
-}
-
-func readOne(fsys fs.FS, name string, opts []Option) (*Result, error) {
-	opts = named(name, opts)
-	f, err := fsys.Open(name)
-	if err != nil {
-		return &Result{Name: name}, configure(opts).failed(err)
-	}
-	defer f.Close()
-	res, err := Load(f, opts...)
-	if err != nil {
-		return &Result{Name: name}, err
-	}
-	return res, nil
 }
 
 // glob lists the files that match a pattern, sorted by name.

@@ -58,7 +58,7 @@ func (c *counter) advance(to int) {
 	} else if n := strings.Count(c.src[c.at:to], "\n"); n > 0 {
 		c.newLine(n, c.at+strings.LastIndexByte(c.src[c.at:to], '\n')+1)
 	}
-	c.at = max(c.at, to)
+	c.at = to
 	if to > c.counted {
 		c.column += utf8.RuneCountInString(c.src[c.counted:to])
 		c.counted = to
@@ -72,7 +72,7 @@ func (c *counter) newLine(n, start int) {
 
 // advanceOld takes a carriage return, alone or before a line feed, as the end of a line.
 func (c *counter) advanceOld(to int) {
-	for c.at < to {
+	for {
 		i := strings.IndexAny(c.src[c.at:to], "\n\r")
 		if i < 0 {
 			return
@@ -80,8 +80,7 @@ func (c *counter) advanceOld(to int) {
 		c.at += i + 1
 		if c.src[c.at-1] == '\r' && c.at < len(c.src) && c.src[c.at] == '\n' {
 			if c.at == to {
-				c.at-- // between the two: still the old line
-				return
+				return // between the two: still the old line
 			}
 			c.at++
 		}

@@ -1,12 +1,15 @@
 package schema
 
 import (
+	"fmt"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // Places are what one gets by counting from the start, whichever line ends a file has.
@@ -37,6 +40,37 @@ func TestPlacesInJSON(t *testing.T) {
 		for i, p := range ps {
 			assert.Equal(t, want[i], *p, "%q", src)
 		}
+	}
+}
+
+// A place spans what is wrong, to the end of its line; of what stands twice the first is given too.
+func TestSpansInJSON(t *testing.T) {
+	for _, tt := range []struct{ why, src, want string }{
+		{"a value", fmt.Sprintf(small, `,"language":5`), `OM111 5`},
+		{"the whole of the text", `[1]`, `OM111 [1]`},
+		{"nothing at all", ``, `OM101 `},
+		{"a reference that leads nowhere", fmt.Sprintf(small, `,"evidence":{"claims":[{"about":{"stone":"nowhere"}}]}`), `OM202 "nowhere"`},
+		{"an object, on its first line", fmt.Sprintf(small, ",\"evidence\":{\"claims\":[{\"about\":{\"stone\":\"s\",\n\"column\":\"a\"}}]}"), `OM120 {"stone":"s",`},
+		{"a key that stands twice", fmt.Sprintf(small, `,"id":"x", "id":"y"`), `OM106 "id", before "id"`},
+		{"an id that stands twice", fmt.Sprintf(small, `,"factors":[],"evidence":{"items":[{"id":"e","bears":[{"about":{"stone":"s"}}]},{"id":"e","bears":[{"about":{"stone":"s"}}]}]}`), `OM201 "e", before "e"`},
+	} {
+		bothWays(t, tt.why, func(t *testing.T, way Option) {
+			res, err := Load(strings.NewReader(tt.src), WithFormat(JSON), way)
+			require.NoError(t, err)
+			got := ""
+			for _, f := range res.Findings {
+				if f.Severity < outcome.Error {
+					continue
+				}
+				text := func(p outcome.Position) string { return tt.src[p.Offset : p.Offset+p.Length] }
+				got += f.Rule + " " + text(f.Pos)
+				for _, r := range f.Related {
+					assert.Less(t, r.Pos.Offset, f.Pos.Offset)
+					got += ", before " + text(r.Pos)
+				}
+			}
+			assert.Equal(t, tt.want, got)
+		})
 	}
 }
 

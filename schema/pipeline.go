@@ -79,7 +79,7 @@ func (r *run) open() bool {
 	text, marked := strings.CutPrefix(r.src, byteMark)
 	r.origin = jsonOrigin{src: r.src, skip: len(r.src) - len(text)}
 	if len(r.src) > r.limits.Bytes {
-		r.fault(plan.Fault{Rule: rule.Limit, Lost: true, Message: fmt.Sprintf("the file has more than %d bytes", r.limits.Bytes),
+		r.fault(plan.Fault{Rule: rule.Limit, Message: fmt.Sprintf("the file has more than %d bytes", r.limits.Bytes),
 			Hint: "a caller who trusts the file can raise the limit"})
 		return false
 	}
@@ -131,10 +131,7 @@ func (r *run) fault(f plan.Fault) {
 
 // weigh returns what a rule weighs here, and the reason where a setting changed it.
 func (c config) weigh(id string) (severity outcome.Severity, because string) {
-	known, ok := outcome.RuleByID(id)
-	if !ok {
-		return outcome.Error, ""
-	}
+	known, _ := outcome.RuleByID(id) // of package rule, so that it is known
 	severity = known.In(c.profile)
 	for _, s := range c.settings {
 		if s.Rule == id && !known.Fixed() && s.Severity >= outcome.Off && s.Severity <= outcome.Error {

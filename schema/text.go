@@ -13,13 +13,13 @@ const byteMark = "\ufeff"
 
 // unreadable returns why src is no text that a map could be in, or false.
 func unreadable(src string) (plan.Fault, bool) {
-	f := plan.Fault{Rule: rule.Encoding, Hint: "save the file as UTF-8", Lost: true}
+	f := plan.Fault{Rule: rule.Encoding, Hint: "save the file as UTF-8"}
 	switch {
 	case strings.HasPrefix(src, "\xff\xfe"), strings.HasPrefix(src, "\xfe\xff"), wide(src):
 		f.Message = "the file is UTF-16 or UTF-32, not UTF-8"
 		return f, true
 	case strings.TrimLeft(src, " \t\r\n"+byteMark) == "":
-		return plan.Fault{Rule: rule.Syntax, Message: "the file is empty", Hint: `a map file starts with outcomeMap: "1"`, Lost: true}, true
+		return plan.Fault{Rule: rule.Syntax, Message: "the file is empty", Hint: `a map file starts with outcomeMap: "1"`}, true
 	}
 	if at := strings.IndexByte(src, 0); at >= 0 {
 		f.At, f.Len, f.Message, f.Hint = at, 1, "a NUL byte: the file is not text", "open it with the program that made it, and save it as a map file"
@@ -35,10 +35,8 @@ func unreadable(src string) (plan.Fault, bool) {
 
 // wide reports whether every other byte of the beginning is NUL, as in UTF-16 without a mark.
 func wide(src string) bool {
-	if len(src) < 4 {
-		return false
-	}
-	return src[0] == 0 && src[1] != 0 && src[2] == 0 || src[0] != 0 && src[1] == 0 && src[2] != 0 && src[3] == 0
+	nul := func(i int) bool { return src[i] == 0 }
+	return len(src) >= 4 && nul(0) != nul(1) && nul(0) == nul(2) && nul(1) == nul(3)
 }
 
 func invalidAt(src string) int {

@@ -28,25 +28,22 @@ func (p *jsonPrinter) value(depth int) {
 		p.out.Write(p.src[start:p.pos])
 		return
 	}
-	if end, ok := p.fits(start, depth); ok {
+	if end := p.fits(start); end > 0 && depth > 0 {
 		p.inline(end)
-		return
+	} else {
+		p.spread(depth)
 	}
-	p.spread(depth)
 }
 
-// fits reports whether the object or list at start can stay on the line, and where it ends.
-func (p *jsonPrinter) fits(start, depth int) (end int, ok bool) {
-	if depth == 0 {
-		return 0, false
-	}
+// fits returns where the object or list at start ends, or 0 where it cannot stay on the line.
+func (p *jsonPrinter) fits(start int) (end int) {
 	left := lineWidth - (p.out.Len() - p.lineStart)
 	open := 0
-	for i := start; i < len(p.src) && left >= 0; {
+	for i := start; left >= 0; {
 		switch c := p.src[i]; c {
 		case '{', '[':
 			if c == '[' && p.src[i+1] == '{' {
-				return 0, false
+				return 0
 			}
 			open++
 			i++
@@ -55,8 +52,8 @@ func (p *jsonPrinter) fits(start, depth int) (end int, ok bool) {
 			open--
 			i++
 			left--
-			if open == 0 {
-				return i, left >= 0
+			if open == 0 && left >= 0 {
+				return i
 			}
 		case ',', ':':
 			i++
@@ -67,7 +64,7 @@ func (p *jsonPrinter) fits(start, depth int) (end int, ok bool) {
 			i = next
 		}
 	}
-	return 0, false
+	return 0
 }
 
 // inline copies what stands up to end, with a space behind each comma and colon.

@@ -111,6 +111,8 @@ func TestWriteRefuses(t *testing.T) {
 		{"would come back as U+FFFD", `"/columns/0/stones/1/text" is not UTF-8`, YAML, func(m *outcome.Map) { m.Columns[0].Stones[1].Text = "\xff" }},
 		{"would be lost", `"/extra" is no JSON object`, JSON, func(m *outcome.Map) { m.Extra = pathway.Extra(`[1]`) }},
 		{"broken", `"/extra" is no JSON object`, JSON, func(m *outcome.Map) { m.Extra = pathway.Extra(`{"a":`) }},
+		{"and of a name that an author gave", `"/evidence/indicators/0/baseline/0/dimensions" is not UTF-8`, JSON, func(m *outcome.Map) { m.Evidence.Indicators = countOf("\xff", "all") }},
+		{"and of what it stands for", `"/evidence/indicators/0/baseline/0/dimensions" is not UTF-8`, YAML, func(m *outcome.Map) { m.Evidence.Indicators = countOf("who", "\xff") }},
 		{"unknown", `no format "xml"`, "xml", func(*outcome.Map) {}},
 	} {
 		m := odd()
@@ -120,6 +122,11 @@ func TestWriteRefuses(t *testing.T) {
 		assert.Zero(t, out.Len(), tt.why)
 	}
 	require.Error(t, Write(new(bytes.Buffer), nil, JSON), "nil map")
+}
+
+// countOf is an indicator that counts one group of people.
+func countOf(name, group string) []evidence.Indicator {
+	return []evidence.Indicator{{ID: "i", Baseline: evidence.Baselines{{Dimensions: map[string]string{name: group}}}}}
 }
 
 func TestWriteLeavesTheMapAlone(t *testing.T) {
