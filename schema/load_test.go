@@ -332,7 +332,7 @@ func TestReaderThatFails(t *testing.T) {
 	assert.Equal(t, "T", m.Title)
 }
 
-func TestReadAll(t *testing.T) {
+func TestLoadAll(t *testing.T) {
 	good, bad := &fstest.MapFile{Data: []byte(fmt.Sprintf(small, ""))}, &fstest.MapFile{Data: []byte("{")}
 	fsys := fstest.MapFS{"a.json": good, "maps/b.json": bad, "maps/deep/er/c.json": good, "maps/d.txt": bad, "other/e.json": good}
 	for _, tt := range []struct {
