@@ -125,7 +125,7 @@ func (s scale) ranks(given []*Assessment, of func(*Assessment) string) []float64
 }
 
 func ordinal(units [][]float64) *float64 {
-	if alpha, ok := agreement.Alpha(agreement.Ordinal, units); ok {
+	if alpha, ok := agreement.Alpha(units, agreement.Ordinal); ok {
 		return &alpha
 	}
 	return nil

@@ -31,7 +31,7 @@ func (s *scorer) reliability() *Reliability {
 	if !slices.Equal(ends, middle) {
 		cases = append(cases, middle)
 	}
-	found := s.graph.Reliability(s.ends, reliabilityEffort, cases...)
+	found := s.graph.Reliability(cases, s.ends, reliabilityEffort)
 	outer, mid := found[0], found[len(found)-1]
 	return &Reliability{
 		Chance: bayes.Estimate{Low: outer.Low, Mid: min(max(mid.High, outer.Low), outer.High), High: outer.High},

@@ -37,7 +37,7 @@ func (g Graph) Robustness(citations []Citation, ends Ends, effort int) (r Robust
 // Reliability answers as [Pathway.Reliability] does, for several cases: each is a list of chances of
 // the same links in the same order, such as the likely and the worst. A case that is shorter than the
 // first one is read as though its last chances were unknown.
-func (g Graph) Reliability(ends Ends, effort int, cases ...[]Chance) []Reliability {
+func (g Graph) Reliability(cases [][]Chance, ends Ends, effort int) []Reliability {
 	if len(cases) == 0 {
 		return nil
 	}

@@ -51,14 +51,14 @@ func TestGraphAnswersAsItsPathway(t *testing.T) {
 			worst = append(worst, c)
 		}
 		g := p.Graph()
-		both := g.Reliability(pathway.Ends{}, 0, likely, worst)
+		both := g.Reliability([][]pathway.Chance{likely, worst}, pathway.Ends{}, 0)
 		assert.Equal(t, []pathway.Reliability{p.Reliability(likely, pathway.Ends{}, 0), p.Reliability(worst, pathway.Ends{}, 0)}, both)
 		assert.Equal(t, p.Gaps(), g.Gaps())
 		assert.Equal(t, p.Dominators(), g.Dominators())
-		assert.Equal(t, both, g.Reliability(pathway.Ends{}, 0, likely, worst))
-		assert.Len(t, g.Reliability(pathway.Ends{}, 0, likely, nil), 2)
+		assert.Equal(t, both, g.Reliability([][]pathway.Chance{likely, worst}, pathway.Ends{}, 0))
+		assert.Len(t, g.Reliability([][]pathway.Chance{likely, nil}, pathway.Ends{}, 0), 2)
 	}
-	assert.Empty(t, (*pathway.Pathway)(nil).Graph().Reliability(pathway.Ends{}, 0))
+	assert.Empty(t, (*pathway.Pathway)(nil).Graph().Reliability(nil, pathway.Ends{}, 0))
 	assert.Equal(t, pathway.Gaps{}, (*pathway.Pathway)(nil).Graph().Gaps())
 }
 

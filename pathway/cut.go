@@ -20,7 +20,7 @@ type Cut struct {
 // cost m·n, in memory too; time is at worst the square of the stones times the links, and in
 // pathways of steps close to their number times that of the steps. [Pathway.CutCitations] does
 // without spelling links out.
-func (p *Pathway) Cut(ends Ends, capacity func(Link) int) (cut Cut, ok bool) {
+func (p *Pathway) Cut(capacity func(Link) int, ends Ends) (cut Cut, ok bool) {
 	g := newGraph(p)
 	from, to := g.ends(ends)
 	if meet(from, to) {

@@ -23,7 +23,7 @@ func TestCutOfTextbookNetwork(t *testing.T) {
 	for _, l := range []string{"01", "02", "21", "13", "32", "24", "43", "35", "45"} {
 		p.Links = append(p.Links, pathway.Link{From: l[:1], To: l[1:]})
 	}
-	cut, ok := p.Cut(pathway.Ends{}, func(l pathway.Link) int { return capacity[l.From+l.To] })
+	cut, ok := p.Cut(func(l pathway.Link) int { return capacity[l.From+l.To] }, pathway.Ends{})
 	assert.True(t, ok)
 	assert.Equal(t, 23, cut.Size)
 	assert.Equal(t, ids{"0", "1", "2", "4"}, cut.Near)
@@ -42,7 +42,7 @@ func TestBoardCut(t *testing.T) {
 		{2, nil, "two links leave the only stone before the end"},
 	} {
 		p := &board(t)[i]
-		cut, ok := p.Cut(pathway.Ends{}, nil)
+		cut, ok := p.Cut(nil, pathway.Ends{})
 		assert.True(t, ok)
 		assert.Equal(t, tt.size, cut.Size, tt.why)
 		assert.Len(t, cut.Links, tt.size)
@@ -53,12 +53,12 @@ func TestBoardCut(t *testing.T) {
 }
 
 func TestCut(t *testing.T) {
-	_, ok := (*pathway.Pathway)(nil).Cut(pathway.Ends{}, nil)
+	_, ok := (*pathway.Pathway)(nil).Cut(nil, pathway.Ends{})
 	assert.True(t, ok, "nil has no route to cut")
-	_, ok = steps(ids{"a"}).Cut(pathway.Ends{}, nil)
+	_, ok = steps(ids{"a"}).Cut(nil, pathway.Ends{})
 	assert.False(t, ok, "a stone at both ends cannot be cut from itself")
 	p := with(steps(ids{"a", "b"}, ids{"c"}, ids{"d"}), "c", "d", "B", "C", "c", "a", "b", "x")
-	_, ok = p.Cut(pathway.Ends{From: ids{"A"}, To: ids{"b"}}, nil)
+	_, ok = p.Cut(nil, pathway.Ends{From: ids{"A"}, To: ids{"b"}})
 	assert.False(t, ok, "also where a column is its whole step")
 
 	for _, tt := range []struct {
@@ -79,7 +79,7 @@ func TestCut(t *testing.T) {
 		{"there is an upper limit", pathway.Ends{}, func(pathway.Link) int { return math.MaxInt },
 			pathway.Cut{Size: math.MaxInt32, Near: ids{"a", "b", "c", "x"}, Links: p.Links[:1]}},
 	} {
-		got, ok := p.Cut(tt.ends, tt.cost)
+		got, ok := p.Cut(tt.cost, tt.ends)
 		assert.True(t, ok, tt.why)
 		assert.Equal(t, tt.want, got, tt.why)
 	}
@@ -102,7 +102,7 @@ func costs(rng *rand.Rand) func(pathway.Link) int {
 func TestCutOfRandomPathways(t *testing.T) {
 	forRandom(t, 400, func(t *testing.T, rng *rand.Rand, p *pathway.Pathway) {
 		g, cost := newPlain(p), costs(rng)
-		cut, ok := p.Cut(pathway.Ends{}, cost)
+		cut, ok := p.Cut(cost, pathway.Ends{})
 		require.Equal(t, ok, !slices.ContainsFunc(g.first, func(id string) bool { return slices.Contains(g.last, id) }))
 		if !ok {
 			return
@@ -158,7 +158,7 @@ func ExamplePathway_Cut() {
 		{Column: "gain", Stones: []string{"skills"}},
 		{Column: "difference", Stones: []string{"wellbeing", "independence", "trust"}},
 	}}
-	cut, ok := p.Cut(pathway.Ends{}, nil)
+	cut, ok := p.Cut(nil, pathway.Ends{})
 	if !ok {
 		fmt.Println("the ends share a stone")
 	}

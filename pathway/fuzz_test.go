@@ -88,7 +88,7 @@ func checkGraphLaws(t *testing.T, p *pathway.Pathway) {
 }
 
 func checkCutLaws(t *testing.T, p *pathway.Pathway, cites []pathway.Citation) {
-	cut, ok := p.Cut(pathway.Ends{}, nil)
+	cut, ok := p.Cut(nil, pathway.Ends{})
 	if !ok {
 		return
 	}

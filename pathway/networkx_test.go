@@ -68,7 +68,7 @@ func TestAgreesWithNetworkx(t *testing.T) {
 			loops = append(loops, slices.Sorted(slices.Values(loop)))
 		}
 		assert.ElementsMatch(t, want.Loops, loops)
-		if cut, ok := p.Cut(pathway.Ends{}, costOf[i]); ok {
+		if cut, ok := p.Cut(costOf[i], pathway.Ends{}); ok {
 			assert.Equal(t, want.Flow, cut.Size)
 		}
 	}

@@ -35,7 +35,7 @@ const (
 // are no longer numbers. It assumes that raters
 // judge apart from each other and may be exchanged; not for raters who copy, or who rate each their
 // own units.
-func Alpha(m Metric, units [][]float64) (alpha float64, ok bool) {
+func Alpha(units [][]float64, m Metric) (alpha float64, ok bool) {
 	units = pairable(units)
 	all := slices.Concat(units...)
 	if m == Ordinal {

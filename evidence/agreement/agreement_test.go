@@ -39,7 +39,7 @@ func TestPublishedAlpha(t *testing.T) {
 	for m, want := range map[agreement.Metric]float64{
 		agreement.Nominal: all.C.Nominal, agreement.Ordinal: all.C.Ordinal, agreement.Interval: all.C.Interval,
 	} {
-		got, ok := agreement.Alpha(m, units)
+		got, ok := agreement.Alpha(units, m)
 		assert.True(t, ok)
 		assert.InDelta(t, want, got, 5e-7, "%v", m)
 	}
@@ -103,7 +103,7 @@ func TestAlphaFollowsItsDefinition(t *testing.T) {
 		}
 		for _, m := range []agreement.Metric{agreement.Nominal, agreement.Ordinal, agreement.Interval} {
 			want, has := byDefinition(m, units)
-			got, ok := agreement.Alpha(m, units)
+			got, ok := agreement.Alpha(units, m)
 			require.Equal(t, has, ok, "%v %v", m, units)
 			if ok {
 				assert.InDelta(t, want, got, 1e-12, "%v %v", m, units)
@@ -112,7 +112,7 @@ func TestAlphaFollowsItsDefinition(t *testing.T) {
 			for i := range units { // who gave which rating does not matter
 				r.Shuffle(len(units[i]), func(a, b int) { units[i][a], units[i][b] = units[i][b], units[i][a] })
 			}
-			again, _ := agreement.Alpha(m, units)
+			again, _ := agreement.Alpha(units, m)
 			assert.InDelta(t, got, again, 1e-12)
 		}
 	}
@@ -126,7 +126,7 @@ func TestAlphaWithoutAValue(t *testing.T) {
 		"one rating that is no number": {{1, math.NaN()}, {math.Inf(1), 2}, {math.Inf(-1), 3}},
 	} {
 		for _, m := range []agreement.Metric{agreement.Nominal, agreement.Ordinal, agreement.Interval} {
-			got, ok := agreement.Alpha(m, units)
+			got, ok := agreement.Alpha(units, m)
 			assert.False(t, ok, why)
 			assert.Zero(t, got, why)
 		}
@@ -136,19 +136,19 @@ func TestAlphaWithoutAValue(t *testing.T) {
 // Distances whose squares are too large or too small for a number: no value, where places still have one.
 func TestAlphaOfHugeAndTinyNumbers(t *testing.T) {
 	for _, big := range []float64{1e300, 1e-200} {
-		got, ok := agreement.Alpha(agreement.Interval, [][]float64{{big, -big}, {big, big}})
+		got, ok := agreement.Alpha([][]float64{{big, -big}, {big, big}}, agreement.Interval)
 		assert.False(t, ok)
 		assert.Zero(t, got)
 	}
-	got, ok := agreement.Alpha(agreement.Ordinal, [][]float64{{1e300, -1e300}, {1e300, 1e300}})
+	got, ok := agreement.Alpha([][]float64{{1e300, -1e300}, {1e300, 1e300}}, agreement.Ordinal)
 	assert.True(t, ok)
 	assert.InDelta(t, 0, got, 1e-12)
 }
 
 // The unit of measurement changes nothing.
 func TestAlphaOfSmallDistances(t *testing.T) {
-	want, _ := agreement.Alpha(agreement.Interval, [][]float64{{10, 20}, {20, 20}, {30, 40}})
-	got, ok := agreement.Alpha(agreement.Interval, [][]float64{{0.01, 0.02}, {0.02, 0.02}, {0.03, 0.04}})
+	want, _ := agreement.Alpha([][]float64{{10, 20}, {20, 20}, {30, 40}}, agreement.Interval)
+	got, ok := agreement.Alpha([][]float64{{0.01, 0.02}, {0.02, 0.02}, {0.03, 0.04}}, agreement.Interval)
 	assert.True(t, ok)
 	assert.InDelta(t, want, got, 1e-12)
 }
@@ -158,7 +158,7 @@ func ExampleAlpha() {
 	none, some, great := 0.0, 1.0, 2.0
 	stones := [][]float64{{none, none}, {none, some}, {some, some}, {great, great}, {great}, {some, great}, {none, none}}
 	for _, m := range []agreement.Metric{agreement.Nominal, agreement.Ordinal} {
-		alpha, ok := agreement.Alpha(m, stones)
+		alpha, ok := agreement.Alpha(stones, m)
 		fmt.Printf("%.2f %t\n", alpha, ok)
 	}
 	// Output:

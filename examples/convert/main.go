@@ -50,7 +50,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	found := append(worth(res.Findings), comment(res)...)
 	if len(found) > 0 {
-		if err := findings.Write(stderr, findings.Text, found); err != nil {
+		if err := findings.Write(stderr, found, findings.Text); err != nil {
 			return fail(stderr, err)
 		}
 	}

@@ -79,7 +79,7 @@ func run(args []string, stdout, stderr io.Writer, watched, colour bool) int {
 		}
 		found = append(found, r.findings...)
 	}
-	err = findings.Write(stdout, f, found, findings.Checked(len(names)-unread),
+	err = findings.Write(stdout, found, f, findings.Checked(len(names)-unread),
 		findings.Sources(os.ReadFile), findings.Excerpts(*excerpts), findings.Colour(colour))
 	switch {
 	case err != nil:

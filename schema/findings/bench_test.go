@@ -32,7 +32,7 @@ func BenchmarkText(b *testing.B) {
 			var ours, bare time.Duration
 			for b.Loop() {
 				t0 := time.Now()
-				if err := Write(io.Discard, Text, fs, from(src), Excerpts(len(fs))); err != nil {
+				if err := Write(io.Discard, fs, Text, from(src), Excerpts(len(fs))); err != nil {
 					b.Fatal(err)
 				}
 				t1 := time.Now()

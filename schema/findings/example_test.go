@@ -32,7 +32,7 @@ func ExampleWrite() {
 			Pos:     outcome.Position{File: "maps/demo.json", Line: 8, Column: 21, Offset: 178, Length: 6},
 		},
 	}}
-	if err := findings.Write(os.Stdout, findings.Text, found, findings.Sources(maps.ReadFile)); err != nil {
+	if err := findings.Write(os.Stdout, found, findings.Text, findings.Sources(maps.ReadFile)); err != nil {
 		log.Fatal(err)
 	}
 	// Output:
@@ -46,7 +46,7 @@ func ExampleWrite() {
 // On a GitHub runner a finding becomes an annotation of the line that it is about.
 func ExampleWrite_annotations() {
 	found := outcome.Check(&outcome.Map{Columns: []outcome.Column{{ID: "do", Level: "activites"}}}, outcome.Review)
-	if err := findings.Write(os.Stdout, findings.GitHub, found); err != nil {
+	if err := findings.Write(os.Stdout, found, findings.GitHub); err != nil {
 		log.Fatal(err)
 	}
 	// Output:

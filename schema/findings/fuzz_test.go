@@ -24,7 +24,7 @@ func FuzzWrite(f *testing.F) {
 			{Rule: "OM202", Severity: outcome.Error, Related: []outcome.Place{place}},
 		}
 		if severity < int8(outcome.Info) || severity > int8(outcome.Error) {
-			require.Error(t, Write(new(strings.Builder), Text, fs))
+			require.Error(t, Write(new(strings.Builder), fs, Text))
 			return
 		}
 		opts := []Option{from(src), Width(length), Root(hint)}

@@ -146,16 +146,16 @@ func (f failing) Write([]byte) (int, error) { return 0, f.err }
 
 func TestErrors(t *testing.T) {
 	var out bytes.Buffer
-	assert.ErrorContains(t, Write(&out, "xml", mixed()), `no format "xml"`)
+	assert.ErrorContains(t, Write(&out, mixed(), "xml"), `no format "xml"`)
 	for _, s := range []outcome.Severity{0, outcome.Off, 99} {
 		for _, format := range []Format{Text, JSON, SARIF, GitHub} {
-			assert.ErrorContains(t, Write(&out, format, []outcome.Finding{{Rule: "OM202", Severity: s}}), `finding 0, of rule "OM202"`)
+			assert.ErrorContains(t, Write(&out, []outcome.Finding{{Rule: "OM202", Severity: s}}, format), `finding 0, of rule "OM202"`)
 		}
 	}
 	assert.Zero(t, out.Len(), "nothing is written before all that can fail is behind")
 	broken := errors.New("broken pipe")
 	for _, format := range []Format{Text, JSON, SARIF, GitHub} {
-		assert.ErrorIs(t, Write(failing{broken}, format, mixed()), broken)
+		assert.ErrorIs(t, Write(failing{broken}, mixed(), format), broken)
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 func printed(t testing.TB, format Format, fs []outcome.Finding, opts ...Option) string {
 	t.Helper()
 	var out bytes.Buffer
-	require.NoError(t, Write(&out, format, fs, opts...))
+	require.NoError(t, Write(&out, fs, format, opts...))
 	return out.String()
 }
 

@@ -69,7 +69,7 @@ func Root(dir string) Option { return func(c *config) { c.root = dir } }
 
 // Write prints findings in a format, in the order given. A finding whose severity is not info,
 // warning or error is an error, as is an unknown format, and then nothing is written.
-func Write(w io.Writer, format Format, fs []outcome.Finding, opts ...Option) error {
+func Write(w io.Writer, fs []outcome.Finding, format Format, opts ...Option) error {
 	c := config{excerpts: 20, width: 100, checked: -1}
 	for _, o := range opts {
 		o(&c)

@@ -123,7 +123,7 @@ func (c *config) judge(t testing.TB, res *schema.Result, err error) {
 func text(res *schema.Result, fs []outcome.Finding) string {
 	var b strings.Builder
 	source := findings.Sources(func(string) ([]byte, error) { return []byte(res.Source), nil })
-	if err := findings.Write(&b, findings.Text, fs, source); err != nil {
+	if err := findings.Write(&b, fs, findings.Text, source); err != nil {
 		return err.Error()
 	}
 	if res.More > 0 {
