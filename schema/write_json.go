@@ -116,7 +116,7 @@ func (p *jsonPrinter) newLine(depth int) {
 	}
 }
 
-// scalarEnd returns where the string, number or word at i ends, in valid compact JSON.
+// scalarEnd returns where the string, number or word at i ends, in valid compact JSON of an object.
 func scalarEnd(src []byte, i int) int {
 	if src[i] == '"' {
 		for i++; src[i] != '"'; i++ {
@@ -126,8 +126,5 @@ func scalarEnd(src []byte, i int) int {
 		}
 		return i + 1
 	}
-	if n := bytes.IndexAny(src[i:], ",:]}"); n >= 0 {
-		return i + n
-	}
-	return len(src)
+	return i + bytes.IndexAny(src[i:], ",:]}")
 }

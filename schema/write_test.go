@@ -3,7 +3,10 @@ package schema
 import (
 	"bytes"
 	"math"
+	"regexp"
+	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/outcome"
@@ -98,6 +101,47 @@ evidence:
 		var out bytes.Buffer
 		require.NoError(t, Write(&out, odd(), tt.format))
 		assert.Equal(t, tt.want, out.String(), "%s: %s", tt.format, tt.why)
+	}
+}
+
+// An object or a list stays on its line where that is at most a hundred characters wide: in JSON the
+// whole line, in YAML what is in the braces, quotes aside.
+func TestWriteBreaksLines(t *testing.T) {
+	for _, tt := range []struct {
+		why    string
+		format Format
+		extra  string // %s: as many letters as fit
+		line   string // that it stands on, without them
+	}{
+		{"object", JSON, `{"a":{"b":"%s","c":[1,true,null]}}`, `    "a": {"b": "", "c": [1, true, null]}`},
+		{"list", JSON, `{"a":["%s",false,-1.5e3]}`, `    "a": ["", false, -1.5e3]`},
+		{"in an object, with a comma behind", JSON, `{"a":["%s"],"b":1}`, `    "a": [""]`},
+		{"object", YAML, `{"a":{"b":"%s","c":[1,true,null],"d":{}}}`, `{b: , c: [1, true, null], d: {}}`},
+		{"list", YAML, `{"a":["%s",false,-1.5e3,[]]}`, `[, false, -1.5e3, []]`},
+		{"characters, not bytes", YAML, `{"a":["é%s"]}`, `[é]`},
+	} {
+		for more, breaks := range []bool{false, true} {
+			m := odd()
+			letters := strings.Repeat("x", 100-utf8.RuneCountInString(tt.line)+more)
+			m.Extra = pathway.Extra(strings.ReplaceAll(tt.extra, "%s", letters) + "\n")
+			out := string(write(t, m, tt.format))
+			assert.Equal(t, breaks, !regexp.MustCompile(`(?m)^ *"?a"?: [\[{].*x`).MatchString(out), "%s %s, %d more:\n%s", tt.format, tt.why, more, out)
+		}
+	}
+	m := &outcome.Map{Title: "T"}
+	assert.Equal(t, "{\n  \"outcomeMap\": \"1\",\n  \"title\": \"T\",\n  \"columns\": []\n}\n", string(write(t, m, JSON)), "the map itself never stays on one line")
+	assert.Equal(t, "outcomeMap: \"1\"\ntitle: T\ncolumns: []\n", string(write(t, m, YAML)))
+}
+
+// Texts of which some reader or editor makes something else stand in quotes, with escapes.
+func TestWriteQuotesWhatIsOdd(t *testing.T) {
+	for text, want := range map[string]string{
+		"a\u2028b": `"a\Lb"`, "a\u2029b": `"a\Pb"`, "a\u0085b": `"a\Nb"`, "a\tb": `"a\tb"`, "a\tb\nc": `"a\tb\nc"`, "a\x01b": `"a\x01b"`, "a\u009fb": `"a\x9Fb"`, "a\r\nb": `"a\r\nb"`,
+		" a\nb": `" a\nb"`, "\na": `"\na"`, "a\nb ": `"a\nb "`, "a \nb": `"a \nb"`, "a\n\n": `"a\n\n"`,
+		"a\nb": "|-\n  a\n  b", "a\n\nb\n": "|\n  a\n\n  b", "a\n b": "|-\n  a\n   b", "a\u00a0b\u2027c": "a\u00a0b\u2027c", "- a": `'- a'`, "yes": `"yes"`, "yes!": "yes!", "1:30": `"1:30"`, "<<": `"<<"`, ".5": `".5"`, "0x1f": `"0x1f"`, "2021-01-01 10:00": `"2021-01-01 10:00"`, ".NaN": `".NaN"`, "v1": "v1",
+	} {
+		out := string(write(t, &outcome.Map{Title: text}, YAML))
+		assert.Equal(t, "outcomeMap: \"1\"\ntitle: "+want+"\ncolumns: []\n", out, "%q", text)
 	}
 }
 

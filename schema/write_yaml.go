@@ -23,22 +23,15 @@ func yamlFromJSON(compact []byte) ([]byte, error) {
 		return nil, fmt.Errorf("schema: %w", err)
 	}
 	root.Style = 0
-	var out bytes.Buffer
-	d, err := yaml.NewDumper(&out, yaml.WithIndent(2), yaml.WithLineWidth(-1), yaml.WithCompactSeqIndent(false))
+	out, err := yaml.Dump(root, yaml.WithIndent(2), yaml.WithLineWidth(-1), yaml.WithCompactSeqIndent(false))
 	if err != nil {
 		return nil, fmt.Errorf("schema: %w", err)
 	}
-	if err := d.Dump(root); err != nil {
-		return nil, fmt.Errorf("schema: %w", err)
-	}
-	if err := d.Close(); err != nil {
-		return nil, fmt.Errorf("schema: %w", err)
-	}
-	return out.Bytes(), nil
+	return out, nil
 }
 
-// yamlNode reads the next JSON value and returns it with the width it would have on one line, or
-// with a width beyond any line where it cannot stand on one.
+// yamlNode reads the next JSON value and returns it with the width it would have on one line without
+// quotes, or with a width beyond any line where it cannot stand on one.
 func yamlNode(dec *json.Decoder) (*yaml.Node, int, error) {
 	tok, err := dec.Token()
 	if err != nil {
@@ -52,9 +45,10 @@ func yamlNode(dec *json.Decoder) (*yaml.Node, int, error) {
 	case json.Number:
 		return yamlScalar("", tok.String()), len(tok), nil
 	case bool:
-		return yamlScalar("!!bool", strconv.FormatBool(tok)), 5, nil
+		word := strconv.FormatBool(tok)
+		return yamlScalar("!!bool", word), len(word), nil
 	default:
-		return yamlScalar("!!null", "null"), 4, nil
+		return yamlScalar("!!null", "null"), len("null"), nil
 	}
 }
 
@@ -63,7 +57,7 @@ func yamlCollection(dec *json.Decoder, open json.Delim) (*yaml.Node, int, error)
 	if open == '[' {
 		node.Kind, node.Tag = yaml.SequenceNode, "!!seq"
 	}
-	width, objects := 2, false
+	width, objects := 0, false
 	for dec.More() {
 		child, w, err := yamlNode(dec)
 		if err != nil {
@@ -71,7 +65,7 @@ func yamlCollection(dec *json.Decoder, open json.Delim) (*yaml.Node, int, error)
 		}
 		objects = objects || child.Kind == yaml.MappingNode
 		node.Content = append(node.Content, child)
-		width = min(width+w+2, lineWidth+1)
+		width = min(width+w+2, lineWidth+1) // a comma or a colon and a space; behind the last, the brackets
 	}
 	if _, err := dec.Token(); err != nil {
 		return nil, 0, err
@@ -82,25 +76,25 @@ func yamlCollection(dec *json.Decoder, open json.Delim) (*yaml.Node, int, error)
 	if width <= lineWidth {
 		node.Style = yaml.FlowStyle
 	}
-	return node, width, nil
+	return node, max(width, len("{}")), nil
 }
 
 func yamlScalar(tag, value string) *yaml.Node {
 	return &yaml.Node{Kind: yaml.ScalarNode, Tag: tag, Value: value}
 }
 
-// yamlText makes a text node. Lines become a block, except where a block cannot hold them exactly.
+// yamlText makes a text node. Lines become a block, except where a block cannot hold them exactly. The
+// library puts control characters in quotes; it lets pass tabs, which editors change, and two line
+// ends that YAML 1.2 no longer knows.
 func yamlText(s string) *yaml.Node {
 	node := yamlScalar("!!str", s)
 	switch {
-	case strings.ContainsFunc(s, isOddRune), looksTyped().MatchString(s):
+	case strings.ContainsAny(s, "\t\u2028\u2029"), looksTyped().MatchString(s):
 		node.Style = yaml.DoubleQuotedStyle
 	case !strings.Contains(s, "\n"):
 	case strings.HasPrefix(s, " ") || strings.HasPrefix(s, "\n") || strings.HasSuffix(s, " ") ||
 		strings.Contains(s, " \n") || strings.HasSuffix(s, "\n\n"):
 		node.Style = yaml.DoubleQuotedStyle
-	default:
-		node.Style = yaml.LiteralStyle
 	}
 	return node
 }
@@ -112,12 +106,6 @@ var looksTyped = sync.OnceValue(func() *regexp.Regexp {
 		`[-+.]?[0-9][-+0-9_.,:a-f]*|0[xo][0-9a-f_]+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[t ].*|` +
 		`[-+]?\.(inf|nan)|y|n|yes|no|on|off|true|false|null|~|=|<<)$`)
 })
-
-// isOddRune reports whether YAML or an editor treats r as more than a letter.
-func isOddRune(r rune) bool {
-	return r < ' ' && r != '\n' || r >= 0x7f && r < 0xa0 ||
-		r == 0x2028 || r == 0x2029 || r == 0xfeff || r == 0xfffe || r == 0xffff
-}
 
 // textWidth is the width of a text on one line, or more than that where it has several.
 func textWidth(s string) int {
