@@ -40,7 +40,7 @@ type ClaimScore struct {
 	Stated    bool            `json:"stated"`              // false: there is evidence, but nobody stated a claim
 	Text      string          `json:"text,omitempty"`      // the claim as stated (CommonMark)
 	Prior     *Range          `json:"prior,omitempty"`     // nil: weight, but no posterior
-	Tests     []Test          `json:"tests,omitempty"`     // what was sought; their ratios multiply
+	Tests     []TestScore     `json:"tests,omitempty"`     // what was sought; their ratios multiply
 	Unweighed []string        `json:"unweighed,omitempty"` // items sought that lack a likelihood
 	Planned   []string        `json:"planned,omitempty"`   // items not yet sought: they change nothing
 	Weight    *bayes.Estimate `json:"weight,omitempty"`    // of all tests, in decibels; nil: refused
@@ -55,30 +55,30 @@ type ClaimScore struct {
 	BreakEven []BreakEven `json:"breakEven,omitempty"` // per item or package that was found and is a test of its own
 }
 
-// A Test is what counts as one piece of evidence: a single item, or items that a group counts
-// together, with the ratio that [bayes.Test] or its kin give for it.
-type Test struct {
+// A TestScore is what one test of a claim comes to: a single item, or items that a group counts as one
+// piece of evidence, with the ratio that [bayes.Test.Ratio] or its kin give for it.
+type TestScore struct {
 	Items    []TestItem     `json:"items"`
 	Group    string         `json:"group,omitempty"`   // id of the group, of a test that is not a single item
 	Policy   Policy         `json:"policy,omitempty"`  // how the group counts
-	Package  *Likelihoods   `json:"package,omitempty"` // of a package, which is judged as one
+	Package  *Weighing      `json:"package,omitempty"` // of a package, which is judged as one
 	Rho      *Rho           `json:"rho,omitempty"`
 	Decisive string         `json:"decisive,omitempty"` // of a dominant group, the item that counts
 	Ratio    bayes.Estimate `json:"ratio"`              // the likelihood ratio
 	Weight   bayes.Estimate `json:"weight"`             // the same in decibels
 }
 
-// A TestItem is an item as it enters a [Test].
+// A TestItem is an item as it enters a [TestScore].
 type TestItem struct {
-	Item        string       `json:"item"`
-	Source      string       `json:"source,omitempty"`
-	Found       bool         `json:"found"`                 // or looked for and absent
-	Likelihoods *Likelihoods `json:"likelihoods,omitempty"` // nil in a package
+	Item        string    `json:"item"`
+	Source      string    `json:"source,omitempty"`
+	Found       bool      `json:"found"`                 // or looked for and absent
+	Likelihoods *Weighing `json:"likelihoods,omitempty"` // nil in a package
 }
 
-// Likelihoods are those of one item or package on one target, with what they come to by themselves, as
-// a record. [bayes.Likelihoods] are the same two numbers to reckon with.
-type Likelihoods struct {
+// A Weighing is how telling one item or package is about one target by itself: its likelihoods, and
+// what they come to. ([bayes.Likelihoods] are the two numbers alone, to reckon with.)
+type Weighing struct {
 	Sensitivity Range          `json:"sensitivity"`
 	TypeIError  Range          `json:"typeIError"`
 	Because     string         `json:"because,omitempty"`

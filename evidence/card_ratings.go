@@ -37,11 +37,11 @@ const (
 // Weakest is what the ratings of a pathway come to on one of the standard's two scales: a chain is
 // as far as its least advanced stone, and as sure as its least sure one.
 type Weakest struct {
-	Rated   int    `json:"rated"`             // stones with a rating on this scale
-	Level   Levels `json:"level,omitzero"`    // a range where raters differ or a stone is unrated
-	OfRated Levels `json:"ofRated,omitzero"`  // the same over the rated stones alone
-	At      string `json:"at,omitempty"`      // column of the first step with a stone of the weakest rated level
-	DropsAt string `json:"dropsAt,omitempty"` // column of the first step whose weakest is below that of the rated step before
+	Rated   int        `json:"rated"`             // stones with a rating on this scale
+	Level   LevelRange `json:"level,omitzero"`    // a range where raters differ or a stone is unrated
+	OfRated LevelRange `json:"ofRated,omitzero"`  // the same over the rated stones alone
+	At      string     `json:"at,omitempty"`      // column of the first step with a stone of the weakest rated level
+	DropsAt string     `json:"dropsAt,omitempty"` // column of the first step whose weakest is below that of the rated step before
 }
 
 // StepRatings are the ratings of one step.

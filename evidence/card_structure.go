@@ -11,9 +11,9 @@ type Structure struct {
 	Dominators []string      `json:"dominators,omitempty"` // stones that every route passes, supported or not
 
 	// What is left is known where the first step is not the last as well.
-	Citations *Robustness `json:"citations,omitempty"` // against the loss of single citations
-	Sources   *Robustness `json:"sources,omitempty"`   // against the loss of whole sources
-	Threads   []string    `json:"threads,omitempty"`   // sources that alone support every link of some route
+	Citations *Loss    `json:"citations,omitempty"` // against the loss of single citations
+	Sources   *Loss    `json:"sources,omitempty"`   // against the loss of whole sources
+	Threads   []string `json:"threads,omitempty"`   // sources that alone support every link of some route
 }
 
 // A LinkSupport is the evidence on one link: a stated one, or all those implied between two
@@ -21,28 +21,28 @@ type Structure struct {
 type LinkSupport struct {
 	About     pathway.Target `json:"about"`               // from and to as stated; of implied links the two columns
 	Implied   bool           `json:"implied,omitempty"`   // nobody stated it
-	Citations []Citation     `json:"citations,omitempty"` // found and supporting
-	Against   []Citation     `json:"against,omitempty"`   // found and contradicting, or expected and absent
-	Unclear   []Citation     `json:"unclear,omitempty"`   // sought, and neither
-	Planned   []Citation     `json:"planned,omitempty"`   // not yet sought
+	Citations []LinkItem     `json:"citations,omitempty"` // found and supporting
+	Against   []LinkItem     `json:"against,omitempty"`   // found and contradicting, or expected and absent
+	Unclear   []LinkItem     `json:"unclear,omitempty"`   // sought, and neither
+	Planned   []LinkItem     `json:"planned,omitempty"`   // not yet sought
 	Tested    bool           `json:"tested"`              // sought with likelihoods, so that layer 3 can weigh it
 	Claimed   bool           `json:"claimed"`             // a claim about it is stated
 	Rating    Rating         `json:"rating,omitzero"`     // its verdict
 }
 
-// A Citation is one item on one link. A citation on a whole pair of steps counts once, for all
-// routes between them. It is what a [pathway.Citation] was made of.
-type Citation struct {
+// A LinkItem is a citation: one item on one link, of which a [pathway.Citation] was made. One on a
+// whole pair of steps counts once, for all routes between them.
+type LinkItem struct {
 	Item   string          `json:"item"`
 	Source string          `json:"source,omitempty"` // "": not stated; then every item is a source of its own
 	On     *pathway.Target `json:"on"`               // the link, or the pair of steps; never nil
 }
 
-// Robustness is the smallest number of citations, or of sources, whose loss leaves no supported
-// route from the first step to the last. It lies between Low and High, and is known where they are
-// equal; 0 means that no route is supported as it is. The answer of [pathway.Pathway.CutCitations] and
-// [pathway.Pathway.CutSources] in the words of this body of evidence.
-type Robustness struct {
+// A Loss is the robustness of a pathway: the smallest number of citations, or of sources, whose loss
+// leaves no supported route from the first step to the last. It lies between Low and High, and is
+// known where they are equal; 0 means that no route is supported as it is. It is the answer of
+// [pathway.Pathway.CutCitations] and [pathway.Pathway.CutSources] in the words of this body of evidence.
+type Loss struct {
 	Low  int `json:"low"`
 	High int `json:"high"`
 
@@ -52,7 +52,7 @@ type Robustness struct {
 	Flow int `json:"flow"`
 
 	// What to lose: High of them.
-	Citations []Citation `json:"citations,omitempty"`
+	Citations []LinkItem `json:"citations,omitempty"`
 	Sources   []string   `json:"sources,omitempty"`
 	Items     []string   `json:"items,omitempty"` // by sources: items that state none, each a source of its own
 }

@@ -85,7 +85,7 @@ func (w *weighing) items() []string {
 }
 
 // tests writes units down.
-func (s *scorer) tests(units []unit) []Test {
+func (s *scorer) tests(units []unit) []TestScore {
 	n := 0
 	for i := range units {
 		for j := range units[i].members {
@@ -118,7 +118,7 @@ func (s *scorer) tests(units []unit) []Test {
 }
 
 // describe notes how a group counts.
-func (t *Test) describe(u *unit) {
+func (t *TestScore) describe(u *unit) {
 	if u.group == nil {
 		return
 	}
@@ -132,9 +132,9 @@ func (t *Test) describe(u *unit) {
 }
 
 // judged is all that is known of a member but what it comes to.
-func (s *scorer) judged(m *member) Likelihoods {
+func (s *scorer) judged(m *member) Weighing {
 	at := bayes.Likelihoods{Sensitivity: m.bearing.Sensitivity.Mid(), TypeIError: m.bearing.TypeIError.Mid()}
-	return Likelihoods{
+	return Weighing{
 		Sensitivity: *m.bearing.Sensitivity,
 		TypeIError:  *m.bearing.TypeIError,
 		Because:     m.bearing.Because,

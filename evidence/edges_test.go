@@ -17,24 +17,24 @@ func TestValuesAsJSON(t *testing.T) {
 		value      evidence.Value
 		text, file string
 	}{
-		{*evidence.Num(2.5), "2.5", "2.5"},
-		{*evidence.Num(0), "0", "0"},
-		{*evidence.Num(1e21), "1e+21", "1e+21"},
-		{*evidence.Txt("a third"), "a third", `"a third"`},
-		{*evidence.Txt(""), "", `""`},
-		{*evidence.Txt("7"), "7", `"7"`},
+		{*evidence.Number(2.5), "2.5", "2.5"},
+		{*evidence.Number(0), "0", "0"},
+		{*evidence.Number(1e21), "1e+21", "1e+21"},
+		{*evidence.Text("a third"), "a third", `"a third"`},
+		{*evidence.Text(""), "", `""`},
+		{*evidence.Text("7"), "7", `"7"`},
 	} {
 		assert.Equal(t, tt.text, tt.value.String())
 		file, err := json.Marshal(tt.value)
 		require.NoError(t, err)
 		assert.Equal(t, tt.file, string(file))
-		for _, before := range []evidence.Value{*evidence.Num(9), *evidence.Txt("old")} {
+		for _, before := range []evidence.Value{*evidence.Number(9), *evidence.Text("old")} {
 			require.NoError(t, json.Unmarshal(file, &before))
 			assert.Equal(t, tt.value, before, "nothing is left of what was there before")
 		}
 	}
 	for _, x := range []float64{math.NaN(), math.Inf(1), math.Inf(-1)} {
-		_, err := json.Marshal(evidence.Num(x))
+		_, err := json.Marshal(evidence.Number(x))
 		assert.ErrorContains(t, err, "no number")
 	}
 	var v evidence.Value
@@ -44,8 +44,8 @@ func TestValuesAsJSON(t *testing.T) {
 }
 
 func TestBaselinesAsJSON(t *testing.T) {
-	one := evidence.Baselines{{Value: evidence.Num(4), Date: "2021"}}
-	two := append(one, evidence.Baseline{Value: evidence.Txt("few"), Date: "2022"})
+	one := evidence.Baselines{{Value: evidence.Number(4), Date: "2021"}}
+	two := append(one, evidence.Baseline{Value: evidence.Text("few"), Date: "2022"})
 	for _, tt := range []struct {
 		baselines evidence.Baselines
 		file      string
@@ -121,7 +121,7 @@ func TestEffectiveStandard(t *testing.T) {
 		{evidence.Standard{Confidence: mine}, evidence.Standard{Progress: fallback.Progress, Confidence: mine}},
 	} {
 		body := evidence.Body{Standard: tt.stated}
-		assert.Equal(t, tt.want, body.Effective())
+		assert.Equal(t, tt.want, body.EffectiveStandard())
 		assert.Equal(t, tt.stated, body.Standard)
 	}
 }

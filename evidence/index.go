@@ -86,7 +86,7 @@ func NewIndex(b *Body, opts ...Option) *Index {
 func newIndex(b *Body, c config) *Index {
 	x := &Index{
 		body:     c.view(b),
-		standard: b.Effective(),
+		standard: b.EffectiveStandard(),
 		verdicts: newScale(verdictScale),
 		entries:  make(map[key]*entry, len(b.Items)/2+len(b.Assessments)),
 		links:    map[ends][]linkFrom{},

@@ -127,7 +127,7 @@ func TestVerdictsRange(t *testing.T) {
 		{About: l, Verdict: evidence.Holds, By: "A"},
 		{About: l, Verdict: evidence.Fails, By: "B"},
 	}}).Rating(l)
-	assert.Equal(t, evidence.Levels{Low: "fails", High: "holds"}, got.Verdict)
+	assert.Equal(t, evidence.LevelRange{Low: "fails", High: "holds"}, got.Verdict)
 	assert.True(t, got.Differ)
 	assert.Len(t, got.Counts, 2)
 }

@@ -12,27 +12,27 @@ import (
 // is unknown and not the lowest level.
 type Rating struct {
 	About      pathway.Target `json:"about,omitzero"`
-	Progress   Levels         `json:"progress,omitzero"`
-	Confidence Levels         `json:"confidence,omitzero"`
-	Verdict    Levels         `json:"verdict,omitzero"` // of fails, partly, holds
+	Progress   LevelRange     `json:"progress,omitzero"`
+	Confidence LevelRange     `json:"confidence,omitzero"`
+	Verdict    LevelRange     `json:"verdict,omitzero"` // of fails, partly, holds
 	Round      string         `json:"round,omitempty"`  // the round that counts
 	Agreed     bool           `json:"agreed,omitempty"` // the moderated rating counts
 	Differ     bool           `json:"differ,omitempty"` // several raters, no agreed rating, not all the same
 	Counts     []*Assessment  `json:"-"`                // those that count: the agreed one, or the newest of each rater
 }
 
-// Levels are the lowest and the highest level that raters gave, as ids; the same where they agree.
-// Both are empty where nobody rated.
-type Levels struct {
+// A LevelRange is the lowest and the highest level that raters gave, as ids; the same where they
+// agree. Both are empty where nobody rated.
+type LevelRange struct {
 	Low  string `json:"low,omitempty"`
 	High string `json:"high,omitempty"`
 }
 
 // Rated reports whether there is any rating.
-func (l Levels) Rated() bool { return l.Low != "" }
+func (l LevelRange) Rated() bool { return l.Low != "" }
 
 // String returns "some", "some to great", or "not rated".
-func (l Levels) String() string {
+func (l LevelRange) String() string {
 	switch l.Low {
 	case "":
 		return "not rated"
@@ -63,7 +63,7 @@ func newScale(levels []Level) scale {
 var verdictScale = []Level{{ID: string(Fails)}, {ID: string(Partly)}, {ID: string(Holds)}}
 
 // span returns the range of what raters gave; a level that the scale lacks is no rating.
-func (s scale) span(given []*Assessment, of func(*Assessment) string) Levels {
+func (s scale) span(given []*Assessment, of func(*Assessment) string) LevelRange {
 	low, high := len(s.ids), -1
 	for _, a := range given {
 		if r, ok := s.rank[of(a)]; ok {
@@ -71,9 +71,9 @@ func (s scale) span(given []*Assessment, of func(*Assessment) string) Levels {
 		}
 	}
 	if high < 0 {
-		return Levels{}
+		return LevelRange{}
 	}
-	return Levels{Low: s.ids[low], High: s.ids[high]}
+	return LevelRange{Low: s.ids[low], High: s.ids[high]}
 }
 
 // placed is an assessment with its place in the file, for ties, and how it came to its target.
@@ -190,7 +190,7 @@ func (x *Index) rate(t pathway.Target, all []placed) Rating {
 		Verdict:    x.verdicts.span(counts, func(a *Assessment) string { return string(a.Verdict) }),
 		Counts:     counts,
 	}
-	for _, l := range []Levels{r.Progress, r.Confidence, r.Verdict} {
+	for _, l := range []LevelRange{r.Progress, r.Confidence, r.Verdict} {
 		r.Differ = r.Differ || l.Low != l.High
 	}
 	if len(counts) > 0 {

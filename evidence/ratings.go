@@ -5,14 +5,14 @@ import "github.com/outcomemap/outcomemap/evidence/agreement"
 // level is a scale with the ratings on it of one kind.
 type level struct {
 	scale
-	of func(*Rating) Levels
+	of func(*Rating) LevelRange
 }
 
 // ratings works out layer 1.
 func (s *scorer) ratings() Ratings {
 	x := s.index
-	progress := level{x.progress, func(r *Rating) Levels { return r.Progress }}
-	confidence := level{x.confidence, func(r *Rating) Levels { return r.Confidence }}
+	progress := level{x.progress, func(r *Rating) LevelRange { return r.Progress }}
+	confidence := level{x.confidence, func(r *Rating) LevelRange { return r.Confidence }}
 	r := Ratings{Standard: x.standard, Verdict: Incomplete, Whole: x.rating(&s.whole)}
 	r.Steps = make([]StepRatings, len(s.p.Steps))
 	for i := range r.Steps {
@@ -83,7 +83,7 @@ func (l level) weakest(r *Ratings) Weakest {
 		before = here
 	}
 	if w.Rated > 0 {
-		w.OfRated = Levels{Low: l.ids[low], High: l.ids[high]}
+		w.OfRated = LevelRange{Low: l.ids[low], High: l.ids[high]}
 	}
 	w.Level = w.OfRated
 	if w.Rated < r.Stones && len(l.ids) > 0 { // the unrated may be anything

@@ -70,9 +70,9 @@ type scorer struct {
 
 	weighing    weighing // of the claim at hand
 	ids         block[string]
-	written     block[Test]
+	written     block[TestScore]
 	items       block[TestItem]
-	likelihoods block[Likelihoods]
+	likelihoods block[Weighing]
 }
 
 func newScorer(c config, x *Index, p *pathway.Pathway) *scorer {

@@ -18,9 +18,9 @@ func DefaultStandard() Standard {
 	}
 }
 
-// Effective returns the standard that counts for b: its own, each scale it leaves out taken from
-// [DefaultStandard].
-func (b *Body) Effective() Standard {
+// EffectiveStandard returns the standard that counts for b: its own, each scale it leaves out taken
+// from [DefaultStandard].
+func (b *Body) EffectiveStandard() Standard {
 	std, fallback := b.Standard, DefaultStandard()
 	if std.ID == "" && len(std.Progress) == 0 && len(std.Confidence) == 0 {
 		std.ID = fallback.ID

@@ -18,14 +18,14 @@ func (s *scorer) structure() Structure {
 	if !ok {
 		return st
 	}
-	st.Citations = &Robustness{Low: r.Citations.Size, High: r.Citations.Size, Flow: r.Citations.Size}
+	st.Citations = &Loss{Low: r.Citations.Size, High: r.Citations.Size, Flow: r.Citations.Size}
 	if !r.Citations.Exact {
 		st.Citations.Low = min(1, r.Citations.Size)
 	}
 	for _, place := range r.Citations.Citations {
 		st.Citations.Citations = append(st.Citations.Citations, cited[place])
 	}
-	st.Sources = &Robustness{Low: r.Sources.Low, High: r.Sources.High, Flow: r.Sources.Flow}
+	st.Sources = &Loss{Low: r.Sources.Low, High: r.Sources.High, Flow: r.Sources.Flow}
 	st.Sources.Sources, st.Sources.Items = bySource(r.Sources.Sources)
 	st.Threads, _ = bySource(r.Threads)
 	return st
@@ -50,7 +50,7 @@ func sourceEffort(citations int) int { return max(200_000, 20*citations) }
 // An item that states no source is one of its own. Its key can be no id.
 const unsourced = "\x00"
 
-func (c Citation) sourceKey() string {
+func (c LinkItem) sourceKey() string {
 	if c.Source == "" {
 		return unsourced + c.Item
 	}
@@ -59,7 +59,7 @@ func (c Citation) sourceKey() string {
 
 // supports sorts what bears on each link, and lists the citations that hold anything up in the order
 // of the links. A target about several links, such as a pair of steps, bears on each of them.
-func (s *scorer) supports() (links []LinkSupport, cited []Citation) {
+func (s *scorer) supports() (links []LinkSupport, cited []LinkItem) {
 	links = make([]LinkSupport, len(s.bundles))
 	for n := range s.bundles {
 		links[n] = LinkSupport{About: s.bundle(n), Implied: s.bundles[n].Implied(), Claimed: s.claimed[n]}
@@ -85,8 +85,8 @@ func (s *scorer) supports() (links []LinkSupport, cited []Citation) {
 	return links, cited
 }
 
-func (p *Piece) citation(on *pathway.Target) Citation {
-	return Citation{Item: p.Item.ID, Source: p.Item.Source, On: on}
+func (p *Piece) citation(on *pathway.Target) LinkItem {
+	return LinkItem{Item: p.Item.ID, Source: p.Item.Source, On: on}
 }
 
 // file puts a piece where it belongs. An item of a status that nobody knows belongs nowhere.

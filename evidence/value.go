@@ -25,11 +25,11 @@ type Value struct {
 	IsText bool
 }
 
-// Num returns a numeric value.
-func Num(x float64) *Value { return &Value{Number: x} }
+// Number returns a numeric value.
+func Number(x float64) *Value { return &Value{Number: x} }
 
-// Txt returns a value in words.
-func Txt(s string) *Value { return &Value{Text: s, IsText: true} }
+// Text returns a value in words.
+func Text(s string) *Value { return &Value{Text: s, IsText: true} }
 
 // String returns the text, or the number in its shortest form.
 func (v Value) String() string {

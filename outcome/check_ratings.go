@@ -15,7 +15,7 @@ func (c *check) ratings(counts *tallies) {
 		return
 	}
 	body := &c.m.Evidence
-	lowest := body.Effective().Confidence[0].ID
+	lowest := body.EffectiveStandard().Confidence[0].ID
 	rated := sync.OnceValue(func() *evidence.Index { return c.severalTimes(counts) })
 	var doubts []doubt
 	for i := range body.Assessments {
@@ -24,7 +24,7 @@ func (c *check) ratings(counts *tallies) {
 		if kind := a.About.Kind(); n.last != i || kind == pathway.BadTarget || kind == pathway.NoTarget {
 			continue
 		}
-		confidence := evidence.Levels{Low: a.Confidence, High: a.Confidence}
+		confidence := evidence.LevelRange{Low: a.Confidence, High: a.Confidence}
 		if n.times > 1 {
 			rating := rated().Rating(a.About)
 			confidence = rating.Confidence
@@ -72,7 +72,7 @@ func (c *check) differ(i int, r *evidence.Rating) {
 type doubt struct {
 	assessment int
 	about      pathway.Target
-	confidence evidence.Levels
+	confidence evidence.LevelRange
 }
 
 // unsupported finds confidence in what no evidence bears on.

@@ -44,7 +44,7 @@ func sound() *Map {
 			Groups:     []evidence.Group{},
 			Criteria:   []evidence.Criterion{{ID: "c1", Text: "Nobody hungry", About: target{Stone: "fed"}}},
 			Claims:     []evidence.Claim{{About: target{Pathway: "p", Stone: "fed"}, Prior: &num{Low: .5, High: .5}}},
-			Indicators: []evidence.Indicator{{ID: "loaves", About: target{Stone: "bake"}, Source: "count", Measure: evidence.UnitMeasure, Baseline: evidence.Baselines{{Value: evidence.Num(3)}}, Periods: []evidence.Period{{Start: "2021", End: "2022", Actual: evidence.Num(4)}}}},
+			Indicators: []evidence.Indicator{{ID: "loaves", About: target{Stone: "bake"}, Source: "count", Measure: evidence.UnitMeasure, Baseline: evidence.Baselines{{Value: evidence.Number(3)}}, Periods: []evidence.Period{{Start: "2021", End: "2022", Actual: evidence.Number(4)}}}},
 			Rounds:     []evidence.Round{{ID: "r1"}},
 			Assessments: []evidence.Assessment{
 				{About: target{Pathway: "p", Stone: "bake"}, Progress: "great"}, {About: target{Pathway: "p", Stone: "teach"}, Progress: "some"},
@@ -129,7 +129,7 @@ var faults = []struct {
 	{"direction against numbers", func(m *Map) { m.Evidence.Items[0].Bears[0].Direction = evidence.Contradicts }, "OM315 /evidence/items/0/bears/0"},
 	{"infinite weight", func(m *Map) { m.Evidence.Items[0].Bears[0].TypeIError = &num{} }, "OM316 /evidence/items/0/bears/0"},
 	{"a certain prior", func(m *Map) { m.Evidence.Claims[0].Prior = &num{Low: .5, High: 1} }, "OM323 /evidence/claims/0/prior"},
-	{"words for a number", func(m *Map) { m.Evidence.Indicators[0].Periods[0].Actual = evidence.Txt("many") }, "OM324 /evidence/indicators/0/periods/0/actual"},
+	{"words for a number", func(m *Map) { m.Evidence.Indicators[0].Periods[0].Actual = evidence.Text("many") }, "OM324 /evidence/indicators/0/periods/0/actual"},
 	{"raters who differ", func(m *Map) {
 		m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{About: target{Pathway: "p", Stone: "joy"}, Progress: "none", By: "Ann"})
 	}, "OM310 /evidence/assessments/6"},

@@ -80,7 +80,7 @@ func TestDiff(t *testing.T) {
 			[]string{`/columns/0/stones/0/tags/0 stone "bake", tags: added "oven"`,
 				`/evidence/assessments/4/items/0 assessment "p: fed, round r1", items: added "e2"`,
 				`/evidence/assessments/4/items/0 assessment "p: fed, round r1", items: removed "e1"`}},
-		{"a single baseline stands without its list", func(m *Map) { m.Evidence.Indicators[0].Baseline[0].Value = evidence.Txt("few") },
+		{"a single baseline stands without its list", func(m *Map) { m.Evidence.Indicators[0].Baseline[0].Value = evidence.Text("few") },
 			[]string{`/evidence/indicators/0/baseline/value indicator "loaves", baseline, value: changed from 3 to "few"`}},
 		{"things without an id by what they say", func(m *Map) {
 			m.Factors = []Factor{{Kind: Barrier, Text: "No flour"}}

@@ -56,13 +56,13 @@ var doubtful = []struct {
 	}},
 	{"numbers where words are wanted", func(m *Map) {
 		x := &m.Evidence.Indicators[0]
-		x.Measure, x.Periods[0].Target = evidence.Qualitative, evidence.Num(5)
+		x.Measure, x.Periods[0].Target = evidence.Qualitative, evidence.Number(5)
 	}},
 	{"words where numbers are wanted, in the second baseline", func(m *Map) {
 		x := &m.Evidence.Indicators[0]
-		x.Baseline = append(x.Baseline, evidence.Baseline{Value: evidence.Txt("few"), Date: "2020"})
+		x.Baseline = append(x.Baseline, evidence.Baseline{Value: evidence.Text("few"), Date: "2020"})
 	}},
-	{"words for a single baseline", func(m *Map) { m.Evidence.Indicators[0].Baseline[0].Value = evidence.Txt("few") }},
+	{"words for a single baseline", func(m *Map) { m.Evidence.Indicators[0].Baseline[0].Value = evidence.Text("few") }},
 	{"two columns of one id", func(m *Map) { m.Columns[1].ID = "do" }},
 	{"a stone named like a column before it", func(m *Map) { m.Columns[2].Stones[0].ID = "do" }},
 	{"a stone named like a column after it", func(m *Map) { m.Columns[0].Stones[0].ID = "gain" }},
@@ -149,7 +149,7 @@ func TestDiffFindsElementsAgain(t *testing.T) {
 		e := &m.Evidence
 		e.Standard.Progress = []evidence.Level{{ID: "none"}, {ID: "some"}, {ID: "great"}}
 		e.Groups = []evidence.Group{{ID: "g1"}, {ID: "g2", Policy: evidence.Dominant}}
-		e.Indicators[0].Baseline = evidence.Baselines{{Date: "2020", Value: evidence.Num(1)}, {Date: "2021", Value: evidence.Num(2)}}
+		e.Indicators[0].Baseline = evidence.Baselines{{Date: "2020", Value: evidence.Number(1)}, {Date: "2021", Value: evidence.Number(2)}}
 		return m
 	}
 	old, m := full(), full()
@@ -162,7 +162,7 @@ func TestDiffFindsElementsAgain(t *testing.T) {
 	e.Criteria = append([]evidence.Criterion{{ID: "c0"}}, e.Criteria...)
 	e.Rounds = append([]evidence.Round{{ID: "r0"}}, e.Rounds...)
 	e.Claims = append([]evidence.Claim{{About: target{Pathway: "p"}}}, e.Claims...)
-	e.Indicators[0].Baseline = append(evidence.Baselines{{Date: "2019", Value: evidence.Num(9)}}, e.Indicators[0].Baseline...)
+	e.Indicators[0].Baseline = append(evidence.Baselines{{Date: "2019", Value: evidence.Number(9)}}, e.Indicators[0].Baseline...)
 	assert.ElementsMatch(t, []string{
 		`factor "Frost": added`, `level "worse": added`, `source "walk": added`, `item "e0": added`, `group "g0": added`,
 		`criterion "c0": added`, `round "r0": added`, `claim "p": added`, `indicator "loaves", baseline "2019": added`,

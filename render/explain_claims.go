@@ -88,7 +88,7 @@ func unclaimed(c evidence.ClaimScore) string {
 }
 
 // test tells one test: the items, their likelihoods, and what they come to.
-func (e *explainer) test(t evidence.Test) {
+func (e *explainer) test(t evidence.TestScore) {
 	if t.Group != "" {
 		e.line(2, "Group %s, counted as %s %s", t.Group, t.Policy, e.note("probative.groups"))
 	}
@@ -115,7 +115,7 @@ func (e *explainer) test(t evidence.Test) {
 	}
 }
 
-func (e *explainer) likelihoods(l *evidence.Likelihoods) {
+func (e *explainer) likelihoods(l *evidence.Weighing) {
 	if l == nil {
 		return
 	}

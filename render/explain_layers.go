@@ -77,7 +77,7 @@ func (e *explainer) structure() {
 	e.line(1, "Stones that every route passes: %s. %s", e.names.list(s.Dominators), e.note("structure.dominators"))
 }
 
-func cited(all []evidence.Citation, one, many string) string {
+func cited(all []evidence.LinkItem, one, many string) string {
 	if len(all) == 0 {
 		return "nothing " + one
 	}
@@ -95,7 +95,7 @@ func cited(all []evidence.Citation, one, many string) string {
 func others(l evidence.LinkSupport) string {
 	text := ""
 	for _, list := range [...]struct {
-		all       []evidence.Citation
+		all       []evidence.LinkItem
 		one, many string
 	}{
 		{l.Against, "speaks against it", "speak against it"},
@@ -109,7 +109,7 @@ func others(l evidence.LinkSupport) string {
 	return text
 }
 
-func (e *explainer) robustness(of string, r *evidence.Robustness, note string) {
+func (e *explainer) robustness(of string, r *evidence.Loss, note string) {
 	if r.Low == r.High {
 		e.line(1, "Robustness by %s: %d. %s", of, r.High, note)
 	} else {

@@ -25,7 +25,7 @@ func TestStandardsAreSound(t *testing.T) {
 			assert.NotEmpty(t, l.Definition)
 		}
 		body := evidence.Body{Standard: std}
-		assert.NotEmpty(t, body.Effective().Progress, "progress is the library's own where a standard has none")
+		assert.NotEmpty(t, body.EffectiveStandard().Progress, "progress is the library's own where a standard has none")
 	}
 	assert.Len(t, seen, 4)
 	assert.Len(t, standards.GRADE().Confidence, 4)

@@ -133,7 +133,7 @@ func (t *teller) keyFacts(p *path) []keyFact {
 	return facts
 }
 
-func (t *teller) bounds(r *evidence.Robustness) string { return t.between(itoa(r.Low), itoa(r.High)) }
+func (t *teller) bounds(r *evidence.Loss) string { return t.between(itoa(r.Low), itoa(r.High)) }
 
 // A task is one thing to do next.
 type task struct {

@@ -112,17 +112,17 @@ func TestAnchors(t *testing.T) {
 
 // Verdicts are worded by what they are about, and signed by what that means for the story.
 func TestVerdict(t *testing.T) {
-	holds, fails := evidence.Levels{Low: "holds", High: "holds"}, evidence.Levels{Low: "fails", High: "fails"}
+	holds, fails := evidence.LevelRange{Low: "holds", High: "holds"}, evidence.LevelRange{Low: "fails", High: "fails"}
 	for _, tt := range []struct {
-		l           evidence.Levels
+		l           evidence.LevelRange
 		kind        string
 		word, class string
 	}{
 		{holds, "other", "Holds", "v2"}, {fails, "other", "Fails", "v0"},
 		{holds, "rival", "Stands", "v0"}, {fails, "rival", "Ruled out", "v2"},
 		{holds, "risk", "Happened", "v0"}, {fails, "risk", "Did not happen", "v2"},
-		{evidence.Levels{}, "rival", "Not looked at", "vu"},
-		{evidence.Levels{Low: "fails", High: "holds"}, "other", "Fails to Holds", "v1"},
+		{evidence.LevelRange{}, "rival", "Not looked at", "vu"},
+		{evidence.LevelRange{Low: "fails", High: "holds"}, "other", "Fails to Holds", "v1"},
 	} {
 		kind := map[string]string{"rival": "rival", "risk": "assumption"}[tt.kind]
 		got := english.verdict(tt.l, targetKind(kind), tt.kind == "risk")
@@ -198,8 +198,8 @@ func TestScale(t *testing.T) {
 		icons += five.at(n).Icons[0] + five.at(n).Class + " "
 	}
 	assert.Equal(t, "ququ q0q0 q2q1 q4q1 q6q1 q8q2 ", icons, "unrated has a look of its own; eighths rise evenly")
-	assert.Equal(t, "a to C", five.of(evidence.Levels{Low: "a", High: "c"}).Word)
-	assert.Equal(t, "Not rated", five.of(evidence.Levels{Low: "x"}).Word, "a level that the scale lacks is no rating")
+	assert.Equal(t, "a to C", five.of(evidence.LevelRange{Low: "a", High: "c"}).Word)
+	assert.Equal(t, "Not rated", five.of(evidence.LevelRange{Low: "x"}).Word, "a level that the scale lacks is no rating")
 	one := newScale([]evidence.Level{{ID: "a"}}, "k", "", english)
 	assert.Equal(t, "k1", one.at(1).Icons[0])
 	many := newScale(make([]evidence.Level, 9), "k", "", english)

@@ -138,7 +138,7 @@ func (t *teller) rows(c *evidence.ClaimScore) []row {
 func says(p evidence.Piece) bool { return p.Bearing.Direction != "" || p.Cited == nil }
 
 // testRows are the items of one test: alone, or as their group counts them.
-func (t *teller) testRows(test evidence.Test, pieces map[string]evidence.Piece) []row {
+func (t *teller) testRows(test evidence.TestScore, pieces map[string]evidence.Piece) []row {
 	var all []row
 	for n, member := range test.Items {
 		r, ok := t.row(pieces, member.Item)
@@ -160,7 +160,7 @@ func (t *teller) testRows(test evidence.Test, pieces map[string]evidence.Piece) 
 	return all
 }
 
-func (t *teller) groupNote(test evidence.Test, n int) string {
+func (t *teller) groupNote(test evidence.TestScore, n int) string {
 	switch test.Policy {
 	case evidence.Package:
 		if n > 0 {
@@ -219,7 +219,7 @@ func (t *teller) bearing(p evidence.Piece) level {
 }
 
 // judge adds what an item weighs.
-func (t *teller) judge(r *row, l *evidence.Likelihoods) {
+func (t *teller) judge(r *row, l *evidence.Weighing) {
 	r.S, r.F = t.likelihood(l.Sensitivity), t.likelihood(l.TypeIError)
 	r.Chart = weight(l.Weight, l.Found)
 	r.Weights = []string{t.decibels(l.Weight.Mid)}

@@ -35,7 +35,7 @@ func newScale(levels []evidence.Level, kind, what string, w Words) scale {
 }
 
 // of shows what raters gave: one level, or a range of two.
-func (s *scale) of(l evidence.Levels) level {
+func (s *scale) of(l evidence.LevelRange) level {
 	low, high := s.place[l.Low], s.place[l.High]
 	if low == 0 {
 		return s.at(0)

@@ -51,8 +51,8 @@ func small() *outcome.Map {
 			},
 			Indicators: []evidence.Indicator{{
 				ID: "i", Title: "Calls answered", Unit: "%", Direction: evidence.Up, About: pathway.Target{Stone: "ring"},
-				Baseline: evidence.Baselines{{Value: evidence.Num(50), Date: "2023"}},
-				Periods:  []evidence.Period{{Start: "2024-01", End: "2024-12", Target: evidence.Num(80), Actual: evidence.Num(75)}},
+				Baseline: evidence.Baselines{{Value: evidence.Number(50), Date: "2023"}},
+				Periods:  []evidence.Period{{Start: "2024-01", End: "2024-12", Target: evidence.Number(80), Actual: evidence.Number(75)}},
 			}},
 			Criteria: []evidence.Criterion{{ID: "c", Text: "Nobody waits for more than a minute", About: pathway.Target{Stone: "ring"}}},
 			Assessments: []evidence.Assessment{

@@ -179,7 +179,7 @@ func (t *teller) pipes(p *path) []pipe {
 		return nil
 	}
 	at, all := t.stepsOf(p), make([]pipe, len(p.Steps)-1)
-	seen := map[evidence.Citation]bool{}
+	seen := map[evidence.LinkItem]bool{}
 	for i := range all {
 		all[i].Heading = t.say("target.link", "from", t.column(p.Steps[i].Column), "to", t.column(p.Steps[i+1].Column))
 	}

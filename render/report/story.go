@@ -189,8 +189,8 @@ func (t *teller) rated(about pathway.Target) rated {
 func (t *teller) voices(r evidence.Rating) string {
 	var all []string
 	for _, a := range r.Counts {
-		given := t.progress.of(evidence.Levels{Low: a.Progress, High: a.Progress}).Word
-		sure := t.confidence.of(evidence.Levels{Low: a.Confidence, High: a.Confidence}).Word
+		given := t.progress.of(evidence.LevelRange{Low: a.Progress, High: a.Progress}).Word
+		sure := t.confidence.of(evidence.LevelRange{Low: a.Confidence, High: a.Confidence}).Word
 		by := t.firstOf(plain(a.By), t.word("rating.somebody"))
 		said := t.say("rating.voice", "by", by, "progress", given, "confidence", sure)
 		if why := bare(a.Narrative); why != "" {

@@ -7,7 +7,7 @@ import (
 
 // verdict words what people judged of a link, a rival, an assumption, a risk or a criterion. The word
 // suits its target; the sign and its colour say whether it is good for the story.
-func (w Words) verdict(l evidence.Levels, kind pathway.TargetKind, risk bool) level {
+func (w Words) verdict(l evidence.LevelRange, kind pathway.TargetKind, risk bool) level {
 	if l.Low == "" {
 		return level{Class: "vu", Icons: []string{"vu"}, Word: w["verdict."+verdictKind(kind, risk)+".unknown"]}
 	}

@@ -65,7 +65,7 @@ var methodFaults = []Fault{
 	{Name: "raters who differ", Rule: rule.RatersDiffer, model: func(b *breaker) string {
 		f := b.pathway(1)
 		b.rated()
-		levels := b.m.Evidence.Effective().Progress
+		levels := b.m.Evidence.EffectiveStandard().Progress
 		b.need(len(levels) > 1, "second level of progress")
 		about := pathway.Target{Pathway: f.ID, Column: f.Steps[0].Column}
 		b.rate(evidence.Assessment{About: about, By: "One", Progress: levels[0].ID})
@@ -74,7 +74,7 @@ var methodFaults = []Fault{
 	{Name: "confidence without evidence", Rule: rule.NoEvidence, model: func(b *breaker) string {
 		f := b.pathway(1)
 		b.rated()
-		levels := b.m.Evidence.Effective().Confidence
+		levels := b.m.Evidence.EffectiveStandard().Confidence
 		b.need(len(levels) > 1, "second level of confidence")
 		return b.rate(evidence.Assessment{About: pathway.Target{Pathway: f.ID}, Confidence: levels[len(levels)-1].ID})
 	}},
@@ -130,7 +130,7 @@ var methodFaults = []Fault{
 		return b.claim(evidence.Claim{About: pathway.Target{Pathway: f.ID}, Prior: evidence.Exactly(1)}) + "/prior"
 	}},
 	{Name: "words for a percentage", Rule: rule.NoValue, model: func(b *breaker) string {
-		x := evidence.Indicator{ID: b.id("indicator"), Title: "Made to be broken", Measure: evidence.Percentage, Periods: []evidence.Period{{Start: "2022", Actual: evidence.Txt("many")}}}
+		x := evidence.Indicator{ID: b.id("indicator"), Title: "Made to be broken", Measure: evidence.Percentage, Periods: []evidence.Period{{Start: "2022", Actual: evidence.Text("many")}}}
 		return add(&b.m.Evidence.Indicators, "/evidence/indicators", x) + "/periods/0/actual"
 	}},
 	{Name: "evidence on a link that is not there", Rule: rule.NoLink, model: func(b *breaker) string {

@@ -11,7 +11,7 @@ import (
 // assessment rates a target in the way that its kind is rated, by one of three raters.
 func (g *gen) assessment() evidence.Assessment {
 	b := g.body()
-	std := b.Effective()
+	std := b.EffectiveStandard()
 	a := evidence.Assessment{About: g.about(), Confidence: maybe(g, std.Confidence...).ID, Narrative: g.prose(), Date: g.date(),
 		By: maybe(g, "Team A", "Team B", "日本"), Agreed: g.rarely(), Refs: g.refs(), Extra: g.extra()}
 	switch a.About.Kind() {
@@ -71,9 +71,9 @@ func (g *gen) value(m evidence.Measure) *evidence.Value {
 	case g.rarely():
 		return nil
 	case m == evidence.Qualitative, m == evidence.Nominal:
-		return evidence.Txt(pick(g, "much better", "12", ""))
+		return evidence.Text(pick(g, "much better", "12", ""))
 	}
-	return evidence.Num(float64(g.IntN(1000)) / 8)
+	return evidence.Number(float64(g.IntN(1000)) / 8)
 }
 
 func (g *gen) dimensions() map[string]string {

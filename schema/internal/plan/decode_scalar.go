@@ -122,11 +122,11 @@ func (d *decoder) chance(n *Node, v reflect.Value) {
 func (d *decoder) value(n *Node, v reflect.Value) {
 	if d.Peek() == '"' {
 		if s, ok := d.quoted(n); ok {
-			v.Set(reflect.ValueOf(evidence.Txt(s)))
+			v.Set(reflect.ValueOf(evidence.Text(s)))
 		}
 		return
 	}
 	if x, ok := d.float(n); ok {
-		v.Set(reflect.ValueOf(evidence.Num(x)))
+		v.Set(reflect.ValueOf(evidence.Number(x)))
 	}
 }
