@@ -119,7 +119,7 @@ func (g *graph) linksBySteps() map[[2]int][][2]int {
 	for from := range g.names {
 		for _, to := range g.out[from] {
 			if g.isStone(to) {
-				pair := [2]int{g.stepOf(from), g.stepOf(to)}
+				pair := [2]int{g.stepOf[from], g.stepOf[to]}
 				between[pair] = append(between[pair], [2]int{from, to})
 			}
 		}
@@ -155,7 +155,7 @@ func (g *graph) has(from, to int) bool {
 	if g.links[[2]int{from, to}] {
 		return true
 	}
-	_, ok := g.hubs[[2]int{g.stepOf(from), g.stepOf(to)}]
+	_, ok := g.hubs[[2]int{g.stepOf[from], g.stepOf[to]}]
 	return ok
 }
 

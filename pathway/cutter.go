@@ -80,7 +80,7 @@ func (g *graph) whole(end int) int {
 	if end < 0 {
 		return end
 	}
-	if step := g.stepOf(end); step >= 0 {
+	if step := g.stepOf[end]; step >= 0 {
 		return -1 - step
 	}
 	return end

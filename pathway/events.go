@@ -24,8 +24,8 @@ func newEvents(g *graph, chances []Chance, ends Ends) *events {
 	for _, c := range g.byNearness(chances) {
 		e.take(d, c.key, c.place)
 	}
-	for b := range g.bundles {
-		if key, ok := g.keyOf(b); ok {
+	for i := range g.bundled {
+		if key, ok := g.keyOf(&g.bundled[i]); ok {
 			e.take(d, key, -1)
 		}
 	}
@@ -90,7 +90,7 @@ func (c Chance) span() (low, high float64) {
 }
 
 // keyOf is the key of all links of a bundle, unless it has none.
-func (g *graph) keyOf(b Bundle) (key [2]int, ok bool) {
+func (g *graph) keyOf(b *Bundle) (key [2]int, ok bool) {
 	if b.Implied() {
 		return [2]int{-1 - b.FromStep, -1 - b.ToStep}, true
 	}

@@ -20,7 +20,7 @@ func (g *graph) gaps() Gaps {
 		if len(stones) == 0 {
 			gaps.Empty = append(gaps.Empty, g.p.Steps[i].Column)
 		}
-		for _, v := range g.nodes(stones) {
+		for _, v := range g.numbers[i] {
 			gaps.Connected = gaps.Connected || ahead[v] && behind[v]
 			if !ahead[v] {
 				gaps.Unreached = append(gaps.Unreached, g.names[v])

@@ -9,85 +9,88 @@ import "slices"
 // The algorithms on it keep their own stacks: those of gonum's topo and flow packages call
 // themselves once per node of a chain, which the depth of a pathway must never decide.
 type graph struct {
-	*index
-	names []string       // of the stones, then of unknown ids; the nodes behind them are hubs
-	node  map[string]int // of a name
-	out   [][]int        // successors
-	in    [][]int        // predecessors
-	hubs  map[[2]int]int // the hub of a pair of steps
-	links map[[2]int]bool
+	*index                 // unknown ids of links have numbers here too, and are of step -1
+	names   []string       // of the stones, then of unknown ids; the nodes behind them are hubs
+	bundled []Bundle       // the links
+	out     [][]int        // successors
+	in      [][]int        // predecessors
+	hubs    map[[2]int]int // the hub of a pair of steps
+	links   map[[2]int]bool
 }
 
 func newGraph(p *Pathway) *graph {
 	if p == nil {
 		p = &Pathway{}
 	}
-	x := newIndex(p)
-	g := &graph{
-		index: x,
-		node:  make(map[string]int, len(x.step)),
-		names: make([]string, 0, len(x.step)),
-		hubs:  make(map[[2]int]int),
-		links: make(map[[2]int]bool),
-	}
-	for _, stones := range g.stones {
-		g.name(stones)
-	}
-	for b := range g.bundles { // names before hubs, so that numbers below len(names) are stones
-		if len(b.From) > 0 && len(b.To) > 0 {
-			g.name(b.From)
-			g.name(b.To)
+	g := &graph{index: newIndex(p), hubs: make(map[[2]int]int), links: make(map[[2]int]bool)}
+	g.names = slices.Concat(g.stones...)
+	g.bundled = g.bundles()
+	for i := range g.bundled { // names before hubs, so that numbers below len(names) are stones
+		if b := &g.bundled[i]; len(b.From) > 0 && len(b.To) > 0 {
+			g.name(b.From, b.FromStep)
+			g.name(b.To, b.ToStep)
 		}
 	}
 	g.out = make([][]int, len(g.names))
-	for b := range g.bundles { // hubs before direct links, which they may cover
-		g.addHub(b)
+	for i := range g.bundled { // hubs before direct links, which they may cover
+		g.addHub(&g.bundled[i])
 	}
-	for b := range g.bundles {
-		g.addDirect(b)
+	for i := range g.bundled {
+		g.addDirect(&g.bundled[i])
 	}
 	g.in = reversed(g.out)
 	return g
 }
 
-// name numbers the ids that have no number yet.
-func (g *graph) name(ids []string) {
+// name numbers the ids of an end that the pathway does not have.
+func (g *graph) name(ids []string, step int) {
+	if step >= 0 {
+		return
+	}
 	for _, id := range ids {
 		if _, ok := g.node[id]; !ok {
 			g.node[id] = len(g.names)
-			g.names = append(g.names, id)
+			g.names, g.stepOf = append(g.names, id), append(g.stepOf, -1)
 		}
 	}
 }
 
 // wide reports whether b is between two steps of several stones, which is what hubs are for.
-func wide(b Bundle) bool { return len(b.From) > 1 && len(b.To) > 1 }
+func wide(b *Bundle) bool { return len(b.From) > 1 && len(b.To) > 1 }
 
-func (g *graph) addHub(b Bundle) {
+func (g *graph) addHub(b *Bundle) {
 	pair := [2]int{b.FromStep, b.ToStep}
 	if _, known := g.hubs[pair]; known || !wide(b) {
 		return
 	}
 	hub := len(g.out)
 	g.hubs[pair] = hub
-	g.out = append(g.out, g.nodes(b.To))
-	for _, from := range g.nodes(b.From) {
+	g.out = append(g.out, g.nodesAt(b.To, b.ToStep))
+	for _, from := range g.nodesAt(b.From, b.FromStep) {
 		g.out[from] = append(g.out[from], hub)
 	}
 }
 
-func (g *graph) addDirect(b Bundle) {
+func (g *graph) addDirect(b *Bundle) {
 	if _, covered := g.hubs[[2]int{b.FromStep, b.ToStep}]; covered || wide(b) {
 		return
 	}
-	for _, from := range g.nodes(b.From) {
-		for _, to := range g.nodes(b.To) {
+	for _, from := range g.nodesAt(b.From, b.FromStep) {
+		for _, to := range g.nodesAt(b.To, b.ToStep) {
 			if pair := [2]int{from, to}; from != to && !g.links[pair] {
 				g.links[pair] = true
 				g.out[from] = append(g.out[from], to)
 			}
 		}
 	}
+}
+
+// nodesAt returns the numbers of the ids at an end of a bundle, which is in a step. Read only.
+func (g *graph) nodesAt(ids []string, step int) []int {
+	if step >= 0 && len(ids) == len(g.stones[step]) { // all of the step, as mostly
+		return g.numbers[step]
+	}
+	return g.nodes(ids)
 }
 
 // nodes returns the numbers of ids, leaving out those that have none.
@@ -119,11 +122,12 @@ func (g *graph) stonesOf(nodes []int) []string {
 func (g *graph) first() []int { return g.stepNodes(0) }
 func (g *graph) last() []int  { return g.stepNodes(len(g.stones) - 1) }
 
+// stepNodes are the stones of a step. Read only.
 func (g *graph) stepNodes(i int) []int {
 	if i < 0 || i >= len(g.stones) {
 		return nil
 	}
-	return g.nodes(g.stones[i])
+	return g.numbers[i]
 }
 
 // onRoutes marks the nodes that lie on a walk from the first to the last step.

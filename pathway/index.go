@@ -1,11 +1,14 @@
 package pathway
 
-// index is a snapshot of which stone and which column belongs to which step.
+// index is a snapshot of which stone and which column belongs to which step. Stones are numbered in the
+// order of their steps, so that those of a step stand side by side.
 type index struct {
-	p      *Pathway
-	stones [][]string     // per step, without those that are empty or named before
-	step   map[string]int // of a stone
-	column map[string]int // of a column: the step that is its first
+	p       *Pathway
+	stones  [][]string     // per step, without those that are empty or named before
+	numbers [][]int        // per step, those of its stones
+	node    map[string]int // the number of a stone
+	stepOf  []int          // per number
+	column  map[string]int // of a column: the step that is its first
 }
 
 func newIndex(p *Pathway) *index {
@@ -14,16 +17,26 @@ func newIndex(p *Pathway) *index {
 		n += len(p.Steps[i].Stones)
 	}
 	x := &index{
-		p:      p,
-		stones: make([][]string, len(p.Steps)),
-		step:   make(map[string]int, n),
-		column: make(map[string]int, len(p.Steps)),
+		p:       p,
+		stones:  make([][]string, len(p.Steps)),
+		numbers: make([][]int, len(p.Steps)),
+		node:    make(map[string]int, n),
+		stepOf:  make([]int, 0, n),
+		column:  make(map[string]int, len(p.Steps)),
 	}
 	for i, s := range p.Steps {
 		if _, ok := x.column[s.Column]; !ok && s.Column != "" {
 			x.column[s.Column] = i
 		}
 		x.stones[i] = x.claim(i, s.Stones)
+	}
+	numbers := make([]int, len(x.stepOf))
+	for v := range numbers {
+		numbers[v] = v
+	}
+	for i, stones := range x.stones {
+		k := len(stones)
+		x.numbers[i], numbers = numbers[:k:k], numbers[k:]
 	}
 	return x
 }
@@ -33,13 +46,14 @@ func newIndex(p *Pathway) *index {
 func (x *index) claim(i int, stones []string) []string {
 	var fresh []string // once it differs from the stones
 	for k, id := range stones {
-		_, taken := x.step[id]
+		_, taken := x.node[id]
 		switch {
 		case (taken || id == "") && fresh == nil:
 			fresh = append(make([]string, 0, len(stones)), stones[:k]...)
 		case taken || id == "":
 		default:
-			x.step[id] = i
+			x.node[id] = len(x.stepOf)
+			x.stepOf = append(x.stepOf, i)
 			if fresh != nil {
 				fresh = append(fresh, id)
 			}
@@ -53,8 +67,10 @@ func (x *index) claim(i int, stones []string) []string {
 
 // end reads one end of a link: the stones that it stands for and their step, -1 if there is none.
 func (x *index) end(id string) ([]string, int) {
-	if i, ok := x.step[id]; ok {
-		return []string{id}, i
+	if v, ok := x.node[id]; ok && x.stepOf[v] >= 0 {
+		i := x.stepOf[v]
+		at := v - x.numbers[i][0]
+		return x.stones[i][at : at+1 : at+1], i
 	}
 	if i, ok := x.column[id]; ok {
 		return x.stones[i], i
@@ -62,19 +78,19 @@ func (x *index) end(id string) ([]string, int) {
 	return []string{id}, -1
 }
 
-// bundles yields what [Pathway.Bundles] promises.
-func (x *index) bundles(yield func(Bundle) bool) {
+// bundles lists what [Pathway.Bundles] promises.
+func (x *index) bundles() []Bundle {
 	leaving, replaced := x.statedLinks()
+	all := make([]Bundle, 0, len(x.stones)+len(x.p.Links))
 	for i, places := range leaving {
-		if x.implies(i) && !replaced[i] && !yield(x.implied(i)) {
-			return
+		if x.implies(i) && !replaced[i] {
+			all = append(all, x.implied(i))
 		}
 		for _, place := range places {
-			if !yield(x.stated(place)) {
-				return
-			}
+			all = append(all, x.stated(place))
 		}
 	}
+	return all
 }
 
 // statedLinks returns the places of the links stated from each step, and behind the last step those

@@ -1,6 +1,9 @@
 package pathway
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // A Bundle is a set of links that belong together: every stone of From leads to every stone of To.
 // One stated link is one bundle (of a single link where both its ends are stones), and so is each
@@ -71,7 +74,7 @@ func (p *Pathway) AllLinks() iter.Seq[Link] {
 func (p *Pathway) Bundles() iter.Seq[Bundle] {
 	return func(yield func(Bundle) bool) {
 		if p != nil {
-			newIndex(p).bundles(yield)
+			slices.Values(newIndex(p).bundles())(yield)
 		}
 	}
 }

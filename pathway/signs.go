@@ -10,15 +10,16 @@ type signs struct {
 
 func newSigns(g *graph) signs {
 	s := signs{g: g, links: make(map[[2]int]int), pairs: make(map[[2]int]int)}
-	for b := range g.bundles {
+	for i := range g.bundled {
+		b := &g.bundled[i]
 		sign := b.Link.Effect.sign()
 		switch {
 		case sign == 0:
 		case wide(b):
 			note(s.pairs, [2]int{b.FromStep, b.ToStep}, sign)
 		default:
-			for _, from := range g.nodes(b.From) {
-				for _, to := range g.nodes(b.To) {
+			for _, from := range g.nodesAt(b.From, b.FromStep) {
+				for _, to := range g.nodesAt(b.To, b.ToStep) {
 					note(s.links, [2]int{from, to}, sign)
 				}
 			}
@@ -49,7 +50,7 @@ func note(known map[[2]int]int, pair [2]int, sign int) {
 // of returns the sign of the link between two stones, 0 where it is open.
 func (s signs) of(from, to int) int {
 	link, stated := s.links[[2]int{from, to}]
-	pair, whole := s.pairs[[2]int{s.g.stepOf(from), s.g.stepOf(to)}]
+	pair, whole := s.pairs[[2]int{s.g.stepOf[from], s.g.stepOf[to]}]
 	switch {
 	case stated && whole && link != pair:
 		return 0
@@ -72,12 +73,4 @@ func (s signs) along(path []int) Effect {
 		return Negative
 	}
 	return Positive
-}
-
-// stepOf returns the step of a stone, or -1.
-func (g *graph) stepOf(v int) int {
-	if i, ok := g.step[g.names[v]]; ok {
-		return i
-	}
-	return -1
 }
