@@ -56,7 +56,7 @@ func newWalker(g *graph) *walker {
 		w.goal[v] = true
 	}
 	w.loops = slices.ContainsFunc(components(g.out), func(c []int) bool { return len(c) > 1 && w.alive[c[0]] })
-	start := slices.DeleteFunc(g.first(), func(v int) bool { return !w.alive[v] })
+	start := slices.DeleteFunc(slices.Clone(g.first()), func(v int) bool { return !w.alive[v] })
 	w.ahead = [][]int{start}
 	return w
 }
@@ -106,7 +106,7 @@ func (w *walker) choices(v int) []int {
 }
 
 func (w *walker) untaken(nodes []int) []int {
-	return slices.DeleteFunc(nodes, func(v int) bool { return w.taken[v] })
+	return slices.DeleteFunc(slices.Clone(nodes), func(v int) bool { return w.taken[v] })
 }
 
 // route is the route that the walker stands on.
