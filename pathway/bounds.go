@@ -7,11 +7,11 @@ const boundRoutes = 64
 
 // byRoutes is a lower bound: the chance that one holds of some routes without a common arc, the most
 // probable first.
-func (d *diagram) byRoutes() float64 {
+func (d *diagram) byRoutes(lane int) float64 {
 	used := make([]bool, len(d.arcs))
 	low := 0.0
 	for range boundRoutes {
-		chance := d.likeliest(used)
+		chance := d.likeliest(used, lane)
 		if chance == 0 {
 			break
 		}
@@ -22,7 +22,7 @@ func (d *diagram) byRoutes() float64 {
 
 // likeliest returns the chance of the most probable route over arcs that are not used, and uses
 // them (Dijkstra 1959, on products). 0 where there is none.
-func (d *diagram) likeliest(used []bool) float64 {
+func (d *diagram) likeliest(used []bool, lane int) float64 {
 	best := make([]float64, len(d.out))
 	by := make([]int, len(d.out))
 	best[startNode] = 1
@@ -33,8 +33,8 @@ func (d *diagram) likeliest(used []bool) float64 {
 			continue
 		}
 		for _, i := range d.out[at.node] {
-			a := d.arcs[i]
-			if chance := at.chance * a.chance; !used[i] && chance > best[a.to] {
+			a := &d.arcs[i]
+			if chance := at.chance * a.chance[lane]; !used[i] && chance > best[a.to] {
 				best[a.to], by[a.to] = chance, i
 				heap.Push(q, reached{a.to, chance})
 			}
@@ -72,7 +72,7 @@ func (q *likely) Pop() any {
 
 // byCuts is an upper bound: the chance that something holds in each of the cuts between the nodes
 // that are n arcs from the start and those that are n+1, which have no arc in common.
-func (d *diagram) byCuts() float64 {
+func (d *diagram) byCuts(lane int) float64 {
 	level := make([]int, len(d.out))
 	for v := range level {
 		level[v] = -1
@@ -86,13 +86,13 @@ func (d *diagram) byCuts() float64 {
 			cuts = append(cuts, 0)
 		}
 		for _, i := range d.out[v] {
-			a := d.arcs[i]
-			if a.chance > 0 && level[a.to] < 0 {
+			a := &d.arcs[i]
+			if a.chance[lane] > 0 && level[a.to] < 0 {
 				level[a.to] = level[v] + 1
 				open = append(open, a.to)
 			}
 			if level[a.to] == level[v]+1 {
-				cuts[level[v]] = either(cuts[level[v]], a.chance)
+				cuts[level[v]] = either(cuts[level[v]], a.chance[lane])
 			}
 		}
 	}

@@ -41,10 +41,5 @@ func (g Graph) Reliability(cases [][]Chance, ends Ends, effort int) []Reliabilit
 	if len(cases) == 0 {
 		return nil
 	}
-	e := newEvents(g.g, cases[0], ends)
-	all := make([]Reliability, len(cases))
-	for i, chances := range cases {
-		all[i] = e.reliability(chances, effort)
-	}
-	return all
+	return newEvents(g.g, cases[0], ends).reliability(cases, effort)
 }

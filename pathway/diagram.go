@@ -19,11 +19,13 @@ type diagram struct {
 	sure    bool           // the end is reached in any case
 }
 
-// chancy is an arc with the chance that it holds, 0 when it is gone.
+// chancy is an arc with the chance that it holds.
 type chancy struct {
 	from, to int
-	chance   float64
+	chance   chances // of none when it is gone
 }
+
+func (a *chancy) gone() bool { return !a.chance.possible() }
 
 // newDiagram draws arcs. Nodes that are reached in any case are the start, nodes from which the end is
 // reached in any case are the end, and arcs that are on no way from start to end are left out.
@@ -38,9 +40,9 @@ func newDiagram(nodes int, arcs []chancy, from, to []int) *diagram {
 		out[a.from], in[a.to] = append(out[a.from], i), append(in[a.to], i)
 	}
 	head, tail := func(i int) int { return arcs[i].to }, func(i int) int { return arcs[i].from }
-	certain := func(i int) bool { return arcs[i].chance >= 1 }
+	sure := func(i int) bool { return arcs[i].chance.sure() }
 	ahead, behind := follow(from, out, head, nil), follow(to, in, tail, nil)
-	isStart, isEnd := follow(from, out, head, certain), follow(to, in, tail, certain)
+	isStart, isEnd := follow(from, out, head, sure), follow(to, in, tail, sure)
 	place := make([]int, nodes)
 	for v := range place {
 		place[v] = v + 2
@@ -94,13 +96,13 @@ func lists(nodes int, arcs []chancy) (out, in [][]int) {
 
 // join adds an arc, or makes one that is there more probable: two in parallel are one. What runs
 // into the start or out of the end is of no use.
-func (d *diagram) join(from, to int, chance float64) {
-	if from == to || from == endNode || to == startNode || chance <= 0 {
+func (d *diagram) join(from, to int, chance chances) {
+	if from == to || from == endNode || to == startNode || !chance.possible() {
 		return
 	}
 	d.dirty = append(d.dirty, from, to)
 	if i, ok := d.at[[2]int{from, to}]; ok {
-		d.arcs[i].chance = either(d.arcs[i].chance, chance)
+		d.arcs[i].chance = d.arcs[i].chance.either(chance)
 		return
 	}
 	i := len(d.arcs)
@@ -111,20 +113,13 @@ func (d *diagram) join(from, to int, chance float64) {
 	d.nIn[to]++
 }
 
-// either is the chance that one of two independent events happens, or both: 1 if one of them is
-// sure, and true to the last digits where both are small.
-func either(p, q float64) float64 {
-	more, less := max(p, q), min(p, q)
-	return more + float64((1-more)*less)
-}
-
 // drop removes an arc.
 func (d *diagram) drop(i int) {
 	a := &d.arcs[i]
-	if a.chance == 0 {
+	if a.gone() {
 		return
 	}
-	a.chance = 0
+	a.chance = chances{}
 	delete(d.at, [2]int{a.from, a.to})
 	d.nOut[a.from]--
 	d.nIn[a.to]--
@@ -157,7 +152,7 @@ func (d *diagram) simplify(v int) {
 		d.dropAll(d.in[v])
 	case d.nIn[v] == 1 && d.nOut[v] == 1: // in series
 		a, b := d.only(d.in[v]), d.only(d.out[v])
-		from, to, chance := d.arcs[a].from, d.arcs[b].to, d.arcs[a].chance*d.arcs[b].chance
+		from, to, chance := d.arcs[a].from, d.arcs[b].to, d.arcs[a].chance.both(d.arcs[b].chance)
 		d.drop(a)
 		d.drop(b)
 		d.join(from, to, chance)
@@ -176,5 +171,5 @@ func (d *diagram) dropBetween(from, to int) {
 
 // only returns the one arc of a list that is there.
 func (d *diagram) only(arcs []int) int {
-	return arcs[slices.IndexFunc(arcs, func(i int) bool { return d.arcs[i].chance > 0 })]
+	return arcs[slices.IndexFunc(arcs, func(i int) bool { return !d.arcs[i].gone() })]
 }

@@ -48,24 +48,38 @@ type Reliability struct {
 // (Brecht and Colbourn 1988). A chance for a pair of steps that has only some of the links between its stones is
 // tried both ways, each with that effort, for up to 8 such pairs.
 func (p *Pathway) Reliability(chances []Chance, ends Ends, effort int) Reliability {
-	return newEvents(newGraph(p), chances, ends).reliability(chances, effort)
+	return newEvents(newGraph(p), chances, ends).reliability([][]Chance{chances}, effort)[0]
 }
 
-// reliability works with chances for what the events were made of.
-func (e *events) reliability(chances []Chance, effort int) Reliability {
+// reliability works with chances for what the events were made of, in several cases.
+func (e *events) reliability(cases [][]Chance, effort int) []Reliability {
+	all := make([]Reliability, len(cases))
 	if meet(e.from, e.to) {
-		return Reliability{Low: 1, High: 1, Exact: true}
+		for i := range all {
+			all[i] = Reliability{Low: 1, High: 1, Exact: true}
+		}
+		return all
 	}
 	if effort <= 0 {
 		effort = reliabilityEffort
 	}
-	lows, highs := e.spans(chances)
-	low := e.holds(lows, effort)
-	high := low
-	if !slices.Equal(lows, highs) {
-		high = e.holds(highs, effort)
+	var known [][]float64            // the chance of each event, at an end of the ranges of a case
+	at := make([][2]int, len(cases)) // per case, where its low and its high ends are known
+	for i, chances := range cases {
+		lows, highs := e.spans(chances)
+		known = append(known, lows)
+		at[i] = [2]int{len(known) - 1, len(known) - 1}
+		if !slices.Equal(lows, highs) {
+			known = append(known, highs)
+			at[i][1]++
+		}
 	}
-	return Reliability{Low: low.low, High: high.high, Exact: low.exact && high.exact}
+	found := e.holds(known, effort)
+	for i := range all {
+		low, high := found[at[i][0]], found[at[i][1]]
+		all[i] = Reliability{Low: low.low, High: high.high, Exact: low.exact && high.exact}
+	}
+	return all
 }
 
 // bounds enclose a chance.
@@ -74,60 +88,96 @@ type bounds struct {
 	exact     bool
 }
 
-// holds returns the chance that a route holds, given that of each event. What a ragged event decides
-// is tried both ways; those beyond the limit are taken not to hold for the low bound, to hold for
-// the high one.
-func (e *events) holds(chances []float64, effort int) bounds {
+// holds returns the chance that a route holds, given that of each event, case by case. Cases that are
+// alike are worked out side by side.
+func (e *events) holds(cases [][]float64, effort int) []bounds {
+	found := make([]bounds, len(cases))
+	done := make([]bool, len(cases))
+	for first := range cases {
+		var places []int
+		var some [][]float64
+		for k := first; k < len(cases) && len(some) < lanes; k++ {
+			if !done[k] && alike(cases[first], cases[k]) {
+				done[k] = true
+				places, some = append(places, k), append(some, cases[k])
+			}
+		}
+		if len(some) > 0 {
+			b := e.holdsIn(abreast(some), len(some), effort)
+			for lane, k := range places {
+				found[k] = b[lane]
+			}
+		}
+	}
+	return found
+}
+
+// holdsIn works on n cases side by side. What a ragged event decides is tried both ways; those beyond
+// the limit are taken not to hold for the low bound, to hold for the high one.
+func (e *events) holdsIn(given []chances, n, effort int) (found [lanes]bounds) {
 	var ragged []int
-	without, with := slices.Clone(chances), slices.Clone(chances)
+	without, with := slices.Clone(given), slices.Clone(given)
 	for i, ev := range e.all {
-		if ev.ragged() && chances[i] > 0 && chances[i] < 1 {
+		if ev.ragged() && given[i].possible() && !given[i].sure() {
 			ragged = append(ragged, i)
 			if len(ragged) > raggedLimit {
-				without[i], with[i] = 0, 1
+				without[i], with[i] = chances{}, certain
 			}
 		}
 	}
 	if len(ragged) <= raggedLimit {
-		return e.mixed(chances, ragged, effort)
+		return e.mixed(given, ragged, n, effort)
 	}
 	ragged = ragged[:raggedLimit]
-	return bounds{low: e.mixed(without, ragged, effort).low, high: e.mixed(with, ragged, effort).high}
+	low, high := e.mixed(without, ragged, n, effort), e.mixed(with, ragged, n, effort)
+	for lane := range found {
+		found[lane] = bounds{low: low[lane].low, high: high[lane].high}
+	}
+	return found
 }
 
 // mixed weighs all the ways in which some of the events can turn out.
-func (e *events) mixed(chances []float64, tried []int, effort int) bounds {
-	total := bounds{exact: true}
-	for outcome := range 1 << len(tried) {
-		given, weight := slices.Clone(chances), 1.0
-		for i, k := range tried {
-			given[k] = float64(outcome >> i & 1)
-			weight *= 1 - math.Abs(given[k]-chances[k])
-		}
-		b := e.diagram(given).solve(effort)
-		total.low += float64(weight * b.low)
-		total.high += float64(weight * b.high)
-		total.exact = total.exact && b.exact
+func (e *events) mixed(given []chances, tried []int, n, effort int) (total [lanes]bounds) {
+	for lane := range total {
+		total[lane].exact = true
 	}
-	return bounds{min(total.low, 1), min(total.high, 1), total.exact}
+	for outcome := range 1 << len(tried) {
+		now, weight := slices.Clone(given), certain
+		for i, k := range tried {
+			now[k] = chances{}
+			if outcome>>i&1 == 1 {
+				now[k] = certain
+			}
+			for lane := range weight {
+				weight[lane] *= 1 - math.Abs(now[k][lane]-given[k][lane])
+			}
+		}
+		for lane, b := range e.diagram(now).solve(n, effort) {
+			t := &total[lane]
+			t.low = min(t.low+float64(weight[lane]*b.low), 1)
+			t.high = min(t.high+float64(weight[lane]*b.high), 1)
+			t.exact = t.exact && b.exact
+		}
+	}
+	return total
 }
 
 // diagram draws the links that may hold as independent arcs from the start to the end.
-func (e *events) diagram(chances []float64) *diagram {
+func (e *events) diagram(given []chances) *diagram {
 	var arcs []chancy
 	for i, ev := range e.all {
 		if ev.ragged() { // here it holds for sure, or it does not
-			arcs = appendArcs(arcs, ev.links, chances[i])
-		} else if chances[i] > 0 {
-			arcs = append(arcs, chancy{ev.arc[0], ev.arc[1], chances[i]})
-			arcs = appendArcs(arcs, ev.free, 1)
+			arcs = appendArcs(arcs, ev.links, given[i])
+		} else if given[i].possible() {
+			arcs = append(arcs, chancy{ev.arc[0], ev.arc[1], given[i]})
+			arcs = appendArcs(arcs, ev.free, certain)
 		}
 	}
 	return newDiagram(e.nodes, arcs, e.from, e.to)
 }
 
-func appendArcs(arcs []chancy, links [][2]int, chance float64) []chancy {
-	if chance > 0 {
+func appendArcs(arcs []chancy, links [][2]int, chance chances) []chancy {
+	if chance.possible() {
 		for _, l := range links {
 			arcs = append(arcs, chancy{l[0], l[1], chance})
 		}

@@ -6,6 +6,7 @@ import "slices"
 // chance of each set of nodes that may have been reached so far and still matter.
 type sweep struct {
 	d      *diagram
+	lane   int         // the case in turn
 	order  [][]int     // components but for start and end, each after all that lead to it
 	slot   []int       // per node, its place in a set while it matters, or -1
 	retire []set       // per component, the slots that no longer matter after it
@@ -36,32 +37,43 @@ type state struct {
 	chance  float64
 }
 
-// solve returns the chance that the end is reached from the start.
-func (d *diagram) solve(effort int) bounds {
+// solve returns the chance that the end is reached from the start, in the first n cases.
+func (d *diagram) solve(n, effort int) (found [lanes]bounds) {
+	var direct chances
 	if d.sure {
-		return bounds{1, 1, true}
+		direct = certain
 	}
 	d.reduce()
-	direct := 0.0
 	if i, ok := d.at[[2]int{startNode, endNode}]; ok {
 		direct = d.arcs[i].chance
 		d.drop(i)
 	}
+	for lane := range found {
+		found[lane] = bounds{direct[lane], direct[lane], true}
+	}
 	if len(d.at) == 0 { // in series and in parallel, as most are
-		return bounds{direct, direct, true}
+		return found
 	}
-	w := &sweep{d: d, effort: effort}
-	if w.plan() {
-		w.run()
-	} else {
-		w.aside = 1
+	w := &sweep{d: d}
+	planned := w.plan()
+	for lane := range n {
+		w.lane, w.effort, w.done, w.aside = lane, effort, 0, 1
+		if planned {
+			w.run()
+		}
+		b := w.bounds()
+		found[lane] = bounds{either(direct[lane], b.low), either(direct[lane], b.high), b.exact}
 	}
+	return found
+}
+
+// bounds is what has come out of a run.
+func (w *sweep) bounds() bounds {
 	b := bounds{w.done, w.done + w.aside, w.aside == 0}
 	if !b.exact {
-		b.low = max(b.low, d.byRoutes())
-		b.high = max(b.low, min(b.high, d.byCuts()))
+		b.low = max(b.low, w.d.byRoutes(w.lane))
+		b.high = max(b.low, min(b.high, w.d.byCuts(w.lane)))
 	}
-	b.low, b.high = either(direct, b.low), either(direct, b.high)
 	return b
 }
 
@@ -69,7 +81,7 @@ func (d *diagram) solve(effort int) bounds {
 func (w *sweep) plan() bool {
 	next := make([][]int, len(w.d.out))
 	for _, a := range w.d.arcs {
-		if a.chance > 0 {
+		if !a.gone() {
 			next[a.from] = append(next[a.from], a.to)
 		}
 	}
@@ -129,6 +141,7 @@ func (w *sweep) giveSlots(next [][]int, turn []int) bool {
 
 // run goes through all components. Each may keep its share of the effort that is left.
 func (w *sweep) run() {
+	w.aside = 0
 	now := newTally[set]()
 	if w.slot[startNode] >= 0 {
 		now.add(set{}.with(w.slot[startNode]), 1)
@@ -155,8 +168,8 @@ func (w *sweep) run() {
 func (w *sweep) entry(s state, v int) float64 {
 	chance := 0.0
 	for _, i := range w.d.in[v] {
-		if a := w.d.arcs[i]; a.chance > 0 && w.slot[a.from] >= 0 && s.reached.has(w.slot[a.from]) {
-			chance = either(chance, a.chance)
+		if a := &w.d.arcs[i]; !a.gone() && w.slot[a.from] >= 0 && s.reached.has(w.slot[a.from]) {
+			chance = either(chance, a.chance[w.lane])
 		}
 	}
 	return chance
@@ -165,7 +178,7 @@ func (w *sweep) entry(s state, v int) float64 {
 // exit is the chance that node v leads on to the end.
 func (w *sweep) exit(v int) float64 {
 	if i, ok := w.d.at[[2]int{v, endNode}]; ok {
-		return w.d.arcs[i].chance
+		return w.d.arcs[i].chance[w.lane]
 	}
 	return 0
 }

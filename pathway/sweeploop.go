@@ -101,7 +101,7 @@ func (w *sweep) follow(at inLoop, chance float64, nodes []int, then *tally[inLoo
 	now.add(inLoop{at.open &^ (1 << i), at.closed | 1<<i}, chance*(1-out))
 	for k, v := range nodes {
 		if a, ok := w.d.at[[2]int{nodes[i], v}]; ok {
-			now = w.split(now, 1<<k, w.d.arcs[a].chance)
+			now = w.split(now, 1<<k, w.d.arcs[a].chance[w.lane])
 		}
 	}
 	for _, key := range now.keys {
