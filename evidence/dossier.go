@@ -51,10 +51,9 @@ func (x *Index) subject(t pathway.Target) subject {
 	if !ok {
 		return s
 	}
-	s.said[0] = x.entries[k]
-	if k.pathway != "" && x.general {
-		k.pathway = ""
-		s.said[1] = x.entries[k]
+	s.said[0] = x.chapters[k.pathway].find(k)
+	if k.pathway != "" {
+		s.said[1] = x.chapters[""].find(k)
 	}
 	s.gather()
 	return s

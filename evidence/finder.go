@@ -9,15 +9,17 @@ import (
 // finder finds the bundles of links that a target is about.
 type finder struct {
 	*scorer
-	byEnds map[[2]string][]int // bundles by the ends as they are written
-	byPair map[[2]int][]int    // bundles by the steps that they connect
+	own, general *chapter            // what is said of the pathway, and of any; one of them where the pathway has no id
+	byEnds       map[[2]string][]int // bundles by the ends as they are written
+	byPair       map[[2]int][]int    // bundles by the steps that they connect
 }
 
 func newFinder(s *scorer) *finder {
-	f := &finder{s, map[[2]string][]int{}, map[[2]int][]int{}}
-	for b := range s.p.Bundles() {
-		n := len(s.bundles)
-		s.bundles = append(s.bundles, b)
+	f := &finder{scorer: s, own: s.index.chapters[s.p.ID], byEnds: map[[2]string][]int{}, byPair: map[[2]int][]int{}}
+	if s.p.ID != "" {
+		f.general = s.index.chapters[""]
+	}
+	for n, b := range s.bundles {
 		ends, pair := [2]string{b.Link.From, b.Link.To}, [2]int{b.FromStep, b.ToStep}
 		f.byEnds[ends] = append(f.byEnds[ends], n)
 		f.byPair[pair] = append(f.byPair[pair], n)
@@ -49,33 +51,21 @@ func (f *finder) starts() []string {
 
 // add adds what the body says of links from an id, in the pathway.
 func (f *finder) add(from string) {
-	for _, l := range f.index.links[ends{f.p.ID, from}] {
-		f.link(pathway.Target{Pathway: f.p.ID, From: from, To: l.to}, l.entry)
+	for _, to := range f.own.leading(from) {
+		f.link(from, to)
 	}
-	if !f.index.general || f.p.ID == "" {
-		return
-	}
-	for _, l := range f.index.links[ends{"", from}] { // what holds in every pathway
-		t := pathway.Target{Pathway: f.p.ID, From: from, To: l.to}
-		k, _ := keyOf(&t)
-		if f.index.entries[k] == nil { // or else it is there with what is said of this one
-			f.link(t, l.entry)
+	for _, to := range f.general.leading(from) { // what holds in every pathway
+		if f.own.find(key{a: from, b: to, kind: linkKind}) == nil { // or else it is there with what is said of this one
+			f.link(from, to)
 		}
 	}
 }
 
-func (f *finder) link(t pathway.Target, said *entry) {
-	covers := f.covers(t)
-	if len(covers) == 0 {
-		return
+func (f *finder) link(from, to string) {
+	t := f.target(pathway.Target{From: from, To: to})
+	if covers := f.covers(t); len(covers) > 0 {
+		f.links = append(f.links, linkTarget{f.index.subject(t), covers})
 	}
-	sub := subject{Target: t, said: [2]*entry{said}}
-	if f.index.general {
-		sub = f.index.subject(t)
-	} else {
-		sub.gather()
-	}
-	f.links = append(f.links, linkTarget{sub, covers})
 }
 
 // covers returns the bundles with a link that t is about, in order.

@@ -84,7 +84,7 @@ func (s *scorer) onlySource() string {
 // that no item names. What is missing in a pathway is in its [Scorecard].
 func (x *Index) Gaps() []Gap {
 	bears := map[int]bool{}
-	for _, e := range x.entries {
+	for e := range x.entries {
 		for _, p := range e.pieces {
 			bears[p.place] = true
 		}

@@ -19,43 +19,8 @@ type Index struct {
 	items      map[string]int
 	sources    map[string]int
 	groups     map[string]int
-	entries    map[key]*entry
+	chapters   map[string]*chapter // by pathway; that of "" is about targets without one
 	block      []entry             // to take the next ones from
-	links      map[ends][]linkFrom // targets that are links, by pathway and by where they start
-	general    bool                // whether there are targets without a pathway
-	linksIn    map[string]int      // targets that are links, by pathway
-}
-
-type ends struct{ pathway, from string }
-
-type linkFrom struct {
-	to string
-	*entry
-}
-
-// key is a target in fewer words.
-type key struct {
-	pathway, a, b string // b: where a link leads to
-	kind          byte   // the first letter of what a is; 0 for a whole pathway
-}
-
-// keyOf returns the key of a target, and false for what is none.
-func keyOf(t *pathway.Target) (key, bool) {
-	k, forms := key{pathway: t.Pathway}, 0
-	for _, form := range [...]struct {
-		id   string
-		kind byte
-	}{{t.Stone, 's'}, {t.Column, 'c'}, {t.From, 'f'}, {t.Rival, 'r'}, {t.Assumption, 'a'}, {t.Criterion, 'k'}} {
-		if form.id != "" {
-			k.a, k.kind = form.id, form.kind
-			forms++
-		}
-	}
-	if (t.From == "") != (t.To == "") || forms > 1 {
-		return key{}, false
-	}
-	k.b = t.To
-	return k, forms == 1 || k.pathway != ""
 }
 
 // entry is what is said of one target in exactly these words.
@@ -88,9 +53,7 @@ func newIndex(b *Body, c config) *Index {
 		body:     c.view(b),
 		standard: b.EffectiveStandard(),
 		verdicts: newScale(verdictScale),
-		entries:  make(map[key]*entry, len(b.Items)/2+len(b.Assessments)),
-		links:    map[ends][]linkFrom{},
-		linksIn:  map[string]int{},
+		chapters: map[string]*chapter{},
 	}
 	x.progress, x.confidence = newScale(x.standard.Progress), newScale(x.standard.Confidence)
 	x.rounds = places(x.body.Rounds, func(r *Round) string { return r.ID })
@@ -100,7 +63,7 @@ func newIndex(b *Body, c config) *Index {
 	x.addItems()
 	x.addAssessments()
 	x.addRest()
-	for _, e := range x.entries {
+	for e := range x.entries {
 		if len(e.cited) > 0 {
 			e.settle()
 		}
@@ -142,16 +105,15 @@ func (x *Index) at(t *pathway.Target) *entry {
 	if !ok {
 		return nil
 	}
-	e := x.entries[k]
+	c := x.chapters[k.pathway]
+	if c == nil {
+		c = &chapter{}
+		x.chapters[k.pathway] = c
+	}
+	e := c.find(k)
 	if e == nil {
 		e = x.newEntry()
-		x.entries[k] = e
-		x.general = x.general || k.pathway == ""
-		if k.kind == 'f' {
-			x.linksIn[k.pathway]++
-			from := ends{k.pathway, k.a}
-			x.links[from] = append(x.links[from], linkFrom{k.b, e})
-		}
+		c.put(k, e)
 	}
 	return e
 }

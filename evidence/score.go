@@ -81,7 +81,7 @@ func newScorer(c config, x *Index, p *pathway.Pathway) *scorer {
 		stepOf: map[string]int{}, column: make(map[string]int, len(p.Steps)),
 	}
 	s.weighing.index, s.weighing.ids = x, &s.ids
-	s.gaps = s.graph.Gaps()
+	s.gaps, s.bundles = s.graph.Gaps(), slices.Collect(s.graph.Bundles())
 	s.whole = x.subject(s.target(pathway.Target{}))
 	s.steps, s.stones = make([]subject, 0, len(p.Steps)), make([][]subject, 0, len(p.Steps))
 	for i, step := range p.Steps {
@@ -173,7 +173,7 @@ type linkTarget struct {
 // order of the links, and of those about the same links in the order of the steps and of the body.
 func (s *scorer) addLinks() {
 	f := newFinder(s)
-	s.links = make([]linkTarget, 0, s.index.linksIn[s.p.ID])
+	s.links = make([]linkTarget, 0, f.own.count())
 	for _, from := range f.starts() {
 		f.add(from)
 	}

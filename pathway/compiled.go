@@ -1,5 +1,10 @@
 package pathway
 
+import (
+	"iter"
+	"slices"
+)
+
 // A Graph is a pathway that has been read, for asking it several questions at the cost of reading it
 // once. Its answers are those of the methods of [Pathway] with the same names. It is safe for
 // concurrent use as long as nobody changes the pathway, which it does not copy; read a changed one
@@ -8,6 +13,9 @@ type Graph struct{ g *graph }
 
 // Graph reads the pathway. Costs stones plus links.
 func (p *Pathway) Graph() Graph { return Graph{newGraph(p)} }
+
+// Bundles answers as [Pathway.Bundles] does.
+func (g Graph) Bundles() iter.Seq[Bundle] { return slices.Values(g.g.bundled) }
 
 // Gaps answers as [Pathway.Gaps] does.
 func (g Graph) Gaps() Gaps { return g.g.gaps() }

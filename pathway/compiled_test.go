@@ -3,6 +3,7 @@ package pathway_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -53,6 +54,7 @@ func TestGraphAnswersAsItsPathway(t *testing.T) {
 		g := p.Graph()
 		both := g.Reliability([][]pathway.Chance{likely, worst}, pathway.Ends{}, 0)
 		assert.Equal(t, []pathway.Reliability{p.Reliability(likely, pathway.Ends{}, 0), p.Reliability(worst, pathway.Ends{}, 0)}, both)
+		assert.Equal(t, slices.Collect(p.Bundles()), slices.Collect(g.Bundles()))
 		assert.Equal(t, p.Gaps(), g.Gaps())
 		assert.Equal(t, p.Dominators(), g.Dominators())
 		assert.Equal(t, both, g.Reliability([][]pathway.Chance{likely, worst}, pathway.Ends{}, 0))
@@ -60,6 +62,37 @@ func TestGraphAnswersAsItsPathway(t *testing.T) {
 	}
 	assert.Empty(t, (*pathway.Pathway)(nil).Graph().Reliability(nil, pathway.Ends{}, 0))
 	assert.Equal(t, pathway.Gaps{}, (*pathway.Pathway)(nil).Graph().Gaps())
+}
+
+// Cases are worked out side by side where they are alike, in any number: each comes out as it does alone.
+func TestReliabilityOfManyCases(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 3))
+	for range 60 {
+		p, all := layered(3, 3, 0.5)
+		if r.IntN(2) == 0 { // of two steps only some links, which fall together
+			p.Links = append(p.Links, pathway.Link{From: p.Steps[0].Stones[0], To: p.Steps[1].Stones[1]})
+			all = append(all, chance(p.Steps[0].Column, p.Steps[1].Column, 0.5))
+		}
+		cases := make([][]pathway.Chance, 11)
+		for i := range cases {
+			cases[i] = slices.Clone(all)
+			for k := range cases[i] {
+				c := &cases[i][k]
+				c.Low, c.High = 0.4*r.Float64(), 0.4+0.6*r.Float64()
+				switch r.IntN(12) {
+				case 0:
+					c.Low = 0
+				case 1:
+					c.High = 1
+				case 2:
+					c.Low, c.High = 1, 1
+				}
+			}
+		}
+		for i, got := range p.Graph().Reliability(pathway.Ends{}, 0, cases...) {
+			assert.Equal(t, p.Reliability(cases[i], pathway.Ends{}, 0), got)
+		}
+	}
 }
 
 // One interview tells the whole story; without it, and the survey, nothing is left.
