@@ -69,9 +69,9 @@ func TestReliabilityOfManyCases(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 3))
 	for range 60 {
 		p, all := layered(3, 3, 0.5)
-		if r.IntN(2) == 0 { // of two steps only some links, which fall together
-			p.Links = append(p.Links, pathway.Link{From: p.Steps[0].Stones[0], To: p.Steps[1].Stones[1]})
-			all = append(all, chance(p.Steps[0].Column, p.Steps[1].Column, 0.5))
+		if first, second := p.Steps[0], p.Steps[1]; r.IntN(2) == 0 { // of two steps only some links, which fall together
+			p.Links = []pathway.Link{{From: first.Stones[0], To: second.Stones[0]}, {From: first.Stones[1], To: second.Stones[0]}, {From: first.Stones[2], To: second.Stones[2]}}
+			all = append(all[9:], chance(first.Column, second.Column, 0.5))
 		}
 		cases := make([][]pathway.Chance, 11)
 		for i := range cases {
@@ -89,7 +89,7 @@ func TestReliabilityOfManyCases(t *testing.T) {
 				}
 			}
 		}
-		for i, got := range p.Graph().Reliability(pathway.Ends{}, 0, cases...) {
+		for i, got := range p.Graph().Reliability(cases, pathway.Ends{}, 0) {
 			assert.Equal(t, p.Reliability(cases[i], pathway.Ends{}, 0), got)
 		}
 	}
