@@ -16,8 +16,11 @@ type Piece struct {
 	// target as it stands in the body, with or without a pathway. Never nil; read only.
 	Bearing *Bearing
 
-	Package *Group      // the package that is judged in the item's place, or nil
-	Cited   *Assessment // the newest assessment of the target that cites the item, or nil
+	Package *Group // the package that is judged in the item's place, or nil
+
+	// Cited is an assessment of the target that cites the item: the one whose verdict stands in for a
+	// direction, or else the pathway's own before one for any, and of those the newest; nil for none.
+	Cited *Assessment
 
 	place int  // of the item in the body
 	bare  bool // an assessment cites the item, and that is all
@@ -136,16 +139,16 @@ func (p Piece) with(other Piece) Piece {
 	case p.bare && !other.bare:
 		item, cites = other, p
 	case p.Package == nil && other.Package != nil: // or a member would count in the package and beside it
-		p.Package, p.Bearing, p.bare, p.lent = other.Package, other.Bearing, false, other.lent
+		p.Package, p.Bearing, p.lent = other.Package, other.Bearing, other.lent
 		item = p
 	}
-	if item.Cited == nil || p.bare {
+	if item.Cited == nil || p.bare && !other.bare {
 		item.Cited = cites.Cited
 	}
 	if direction := cites.Bearing.Direction; direction != "" && (item.mute() || p.bare && item.lent) {
 		both := *item.Bearing
 		both.Direction = direction
-		item.Bearing, item.lent = &both, true
+		item.Bearing, item.Cited, item.lent = &both, cites.Cited, true
 	}
 	return item
 }
