@@ -115,7 +115,7 @@ func (w *weighing) addGroup(g *Group, pieces []Piece) {
 	}
 	each := 1
 	if g.Policy == Package {
-		each = max(1, len(pieces))
+		each = len(pieces)
 	}
 	u := unit{group: g}
 	for some := range slices.Chunk(pieces, each) {
@@ -136,7 +136,8 @@ func (w *weighing) member(pieces []Piece) (member, bool) {
 		}
 	}
 	if slices.ContainsFunc(pieces, Piece.idle) {
-		if m.pieces = keep(pieces, func(p *Piece) bool { return !p.idle() }); len(m.pieces) == 0 {
+		m.pieces = keep(pieces, func(p *Piece) bool { return !p.idle() })
+		if len(m.pieces) == 0 {
 			return m, false
 		}
 	}
@@ -228,7 +229,7 @@ func (w *weighing) multiply() {
 	for i := range w.units {
 		w.before[i+1] = w.before[i].times(productOf(w.units[i].ratio))
 	}
-	for i := n - 1; i >= 0; i-- {
+	for i := n - 1; i > 0; i-- { // what lies behind a unit starts with the next
 		w.behind[i] = productOf(w.units[i].ratio).times(w.behind[i+1])
 	}
 }
