@@ -88,6 +88,10 @@ func TestWhichAssessmentCounts(t *testing.T) {
 		{"a month is as new as its last day", []a{{Progress: "some", Date: "2022-05"}, {Progress: "great", Date: "2022-05-30"}}, "some", false},
 		{"outside of any round and newer", []a{{Round: "two", Progress: "some", Date: "2022"}, {Progress: "great", Date: "2023"}}, "great", false},
 		{"outside of any round and not newer", []a{{Progress: "great", Date: "2022"}, {Round: "two", Progress: "some", Date: "2022"}}, "some", false},
+		{"outside, and newer than the only round in which it was assessed", []a{{Round: "one", Progress: "some", Date: "2022"}, {Progress: "great", Date: "2023"}}, "great", false},
+		{"outside, by another rater, and older than that round", []a{{Round: "one", Progress: "some", By: "A", Date: "2022"}, {Progress: "great", By: "B", Date: "2021"}}, "some", false},
+		{"outside, and newer than the last in the file but not than the newest of the round",
+			[]a{{Round: "one", Progress: "some", Date: "2023"}, {Round: "one", Progress: "none", Date: "2021"}, {Progress: "great", Date: "2022"}}, "some", false},
 		{"a round that nobody declared is none", []a{{Round: "nine", Progress: "great"}, {Round: "one", Progress: "some"}}, "some", false},
 		{"a level that the standard lacks is no rating", []a{{Progress: "splendid"}}, "not rated", false},
 		{"raters may differ in their confidence alone",
@@ -175,6 +179,66 @@ func TestWhatBearsOnATarget(t *testing.T) {
 	}, got)
 	assert.Empty(t, evidence.NewIndex(&body).About(pathway.Target{}).Pieces)
 	assert.Empty(t, evidence.NewIndex(&body).About(stone("p", "a")).Pieces, "only a package bears for its members")
+}
+
+// One chance alone does not say which way an item speaks.
+func TestHalfALikelihoodHasNoDirection(t *testing.T) {
+	body := evidence.Body{Items: []evidence.Item{
+		{ID: "i", Bears: []evidence.Bearing{{About: stone("p", "s"), Sensitivity: evidence.Exactly(0.9)}}},
+		{ID: "j", Bears: []evidence.Bearing{{About: stone("p", "s"), TypeIError: evidence.Exactly(0.1)}}},
+	}}
+	for _, p := range evidence.NewIndex(&body).About(stone("p", "s")).Pieces {
+		assert.False(t, p.Supports(), p.Item.ID)
+		assert.False(t, p.Contradicts(), p.Item.ID)
+	}
+}
+
+// An item that only assessments cite says what the closest of them says: that of the pathway before the
+// one for any, though it is neither for nor against.
+func TestTheClosestVerdictSpeaks(t *testing.T) {
+	l := link("p", "a", "b")
+	for _, tt := range []struct {
+		own, general  evidence.Verdict
+		supports, not bool
+		cited         int // of the two
+	}{
+		{evidence.Partly, evidence.Holds, false, false, 0},
+		{evidence.Partly, evidence.Fails, false, false, 0},
+		{evidence.Fails, evidence.Holds, false, true, 0},
+		{evidence.Holds, evidence.Fails, true, false, 0},
+		{"", evidence.Holds, true, false, 1},
+		{"", evidence.Fails, false, true, 1},
+		{"", "", false, false, 0},
+	} {
+		body := evidence.Body{
+			Items: []evidence.Item{{ID: "i"}},
+			Assessments: []evidence.Assessment{
+				{About: l, Verdict: tt.own, Items: []string{"i"}}, {About: link("", "a", "b"), Verdict: tt.general, Items: []string{"i"}, Date: "2025"},
+			},
+		}
+		pieces := evidence.NewIndex(&body).About(l).Pieces
+		require.Len(t, pieces, 1)
+		assert.Equal(t, tt.supports, pieces[0].Supports(), "%+v", tt)
+		assert.Equal(t, tt.not, pieces[0].Contradicts(), "%+v", tt)
+		assert.Equal(t, body.Assessments[tt.cited], *pieces[0].Cited, "the verdict is that of the assessment that is named: %+v", tt)
+	}
+}
+
+// A package that judges an item in every pathway leaves it the assessment of this one that cites it.
+func TestAPackageLeavesTheCitation(t *testing.T) {
+	s := stone("p", "a")
+	body := evidence.Body{
+		Groups: []evidence.Group{{ID: "pack", Policy: evidence.Package, Bears: []evidence.Bearing{{About: stone("", "a"), Direction: evidence.Contradicts}}}},
+		Items:  []evidence.Item{{ID: "i", Group: "pack", Bears: []evidence.Bearing{{About: s, Direction: evidence.Supports}}}},
+		Assessments: []evidence.Assessment{
+			{About: s, Narrative: "own", Items: []string{"i"}}, {About: stone("", "a"), Narrative: "general", Items: []string{"i"}},
+		},
+	}
+	pieces := evidence.NewIndex(&body).About(s).Pieces
+	require.Len(t, pieces, 1)
+	assert.True(t, pieces[0].Contradicts(), "the package speaks")
+	assert.Equal(t, "pack", pieces[0].Package.ID)
+	assert.Equal(t, "own", pieces[0].Cited.Narrative)
 }
 
 // The item bears on the link in every pathway, with likelihoods; that one pathway's verdict rests on it
