@@ -6,18 +6,24 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/schema/internal/mapgen"
 )
 
-// FuzzWrite puts any texts and numbers into a random map: it is refused before a byte is written, or it
-// comes back as it was, from both formats.
+// FuzzWrite puts any texts and numbers into a map: it is refused before a byte is written, or it comes
+// back as it was, from both formats. The maps themselves are few and small: with any random map for
+// an input, each would reach something new, and be shortened for a minute in vain.
 func FuzzWrite(f *testing.F) {
-	f.Add(uint64(1), uint8(5), "Bake bread", "s1", 2.5)
-	f.Add(uint64(2), uint8(9), "no: [a, \"b\"] # c\n\t- 1\r\n", "-x", -1.0)
-	f.Add(uint64(3), uint8(1), "\u2028\u0085\ufeff\x00\xff", "", 1e308)
-	f.Add(uint64(4), uint8(2), " ~", "true", 0.1)
-	f.Fuzz(func(t *testing.T, seed uint64, stones uint8, text, id string, x float64) {
-		m := mapgen.Map(seed, int(stones%24)+1)
+	f.Add(uint8(1), "Bake bread", "s1", 2.5)
+	f.Add(uint8(2), "no: [a, \"b\"] # c\n\t- 1\r\n", "-x", -1.0)
+	f.Add(uint8(3), "\u2028\u0085\ufeff\x00\xff", "", 1e308)
+	f.Add(uint8(4), " ~", "true", 0.1)
+	var maps [5]*outcome.Map
+	for i := range maps {
+		maps[i] = mapgen.Map(uint64(i), i+1)
+	}
+	f.Fuzz(func(t *testing.T, which uint8, text, id string, x float64) {
+		m := maps[int(which)%len(maps)].Clone()
 		for i := range m.Columns {
 			for j := range m.Columns[i].Stones {
 				m.Columns[i].Stones[j].Notes = text
