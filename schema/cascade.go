@@ -112,6 +112,37 @@ func (k *found) explains(f outcome.Finding) bool {
 	return (f.Rule == rule.Dangling || f.Rule == rule.UnknownRating) && k.noIDs[referenceKind(f.Pointer)]
 }
 
+// oneTypo makes one finding of an id that cannot stay as it is, because it stands twice or is no id, and
+// of the references to one that is missing, where there is one of each: most likely it should have
+// been that. A single reference that is near another id is a fault of its own.
+func (r *run) oneTypo() {
+	ids, references := make(map[string][]*pending), make(map[string][]*pending) // by kind
+	for i := range r.pending {
+		switch p := &r.pending[i]; p.Rule {
+		case rule.DuplicateID, rule.BadID:
+			kind := idsIn(p.Pointer)
+			ids[kind] = append(ids[kind], p)
+		case rule.Dangling:
+			kind := referenceKind(p.Pointer)
+			references[kind] = append(references[kind], p)
+		}
+	}
+	for _, kind := range []string{"node", "pathway", "source", "item", "group", "criterion", "round"} {
+		if len(ids[kind]) != 1 || len(references[kind]) != 1 {
+			continue
+		}
+		id, missing := ids[kind][0], references[kind][0]
+		near := strings.TrimSuffix(strings.TrimPrefix(missing.Hint, "did you mean "), "?")
+		if id.Severity == missing.Severity && (len(missing.Related) > 0 || strings.Contains(id.Message, near)) {
+			id.Hint += ", perhaps the one that is missing: " + missing.Message
+			id.Related = append(append(id.Related, missing.Place), missing.Related...)
+			id.offset = false // its pointer leads to the same place
+			missing.Rule = ""
+		}
+	}
+	r.pending = slices.DeleteFunc(r.pending, func(p pending) bool { return p.Rule == "" })
+}
+
 // lists are where ids are given, by the name of the list.
 var lists = []string{"columns", "stones", "pathways", "assumptions", "rivals", "sources", "items", "groups", "criteria", "rounds", "progress", "confidence"}
 

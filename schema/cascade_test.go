@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -71,6 +72,47 @@ func TestPlacesThatFollowFromAFault(t *testing.T) {
 	assert.Equal(t, "OM202 /evidence/claims/1/about/stone", f.Rule+" "+f.Pointer)
 	require.Len(t, f.Related, 1)
 	assert.Equal(t, "/evidence/claims/2/about/stone", f.Related[0].Pointer)
+}
+
+// A stone that was copied and given no id of its own is one typo, though what refers to it finds nothing.
+func TestOneTypo(t *testing.T) {
+	const columns = `"columns":[{"id":"a","stones":[{"id":"bake","text":"S"},{"id":"%s","text":"T"},{"id":"weave","text":"W"}]}]`
+	claims := func(stones ...string) string {
+		var all []string
+		for _, s := range stones {
+			all = append(all, `{"about":{"stone":"`+s+`"}}`)
+		}
+		return `"evidence":{"claims":[` + strings.Join(all, ",") + `]}`
+	}
+	const hint = "(give one of the two another id, perhaps the one that is missing: no stone "
+	for _, tt := range []struct{ why, id, rest, want string }{
+		{"what is missing is told with what stands twice", "bake", claims("teach"), `OM201 stone "bake" stands twice ` + hint + `"teach")`},
+		{"however often", "bake", claims("teach", "teach", "teach"), `OM201 stone "bake" stands twice ` + hint + `"teach", in 3 places)`},
+		{"nearest to it anyway", "bake", claims("baker"), `OM201 stone "bake" stands twice ` + hint + `"baker")`},
+		{"nearest to another id, in more places than one misspells", "bake", claims("weaver", "weaver"), `OM201 stone "bake" stands twice ` + hint + `"weaver", in 2 places)`},
+		{"nearest to another id, once", "bake", claims("weaver"), `OM201 stone "bake" stands twice (give one of the two another id); OM202 no stone "weaver" (did you mean "weave"?)`},
+		{"two are missing", "bake", claims("teach", "count"), `OM201 stone "bake" stands twice (give one of the two another id); OM202 no stone "teach"; OM202 no stone "count"`},
+		{"another kind is missing", "bake", `"pathways":[{"id":"p","stones":["bake"]}],"evidence":{"claims":[{"about":{"pathway":"teach","stone":"bake"}}]}`,
+			`OM201 stone "bake" stands twice (give one of the two another id); OM202 no pathway "teach"`},
+		{"an id that is none", "the bread", claims("bread"), `OM114 "the bread" is no id (letters, digits, dot, hyphen and underscore, a letter or digit first and last, such as "the-bread", perhaps the one that is missing: no stone "bread")`},
+		{"nothing is missing", "bake", claims("bake"), `OM201 stone "bake" stands twice (give one of the two another id)`},
+	} {
+		src := `{"outcomeMap":"1","title":"T",` + fmt.Sprintf(columns, tt.id) + `,` + tt.rest + `}`
+		res, err := Load(strings.NewReader(src))
+		require.NoError(t, err)
+		requirePlaces(t, res)
+		var got []string
+		for _, f := range res.Findings {
+			if f.Severity == outcome.Error {
+				_, words, _ := strings.Cut(f.String(), "error: ")
+				got = append(got, words)
+			}
+		}
+		assert.Equal(t, tt.want, strings.Join(got, "; "), tt.why)
+	}
+	lighter := outcome.RuleSetting{Rule: "OM201", Severity: outcome.Warning}
+	_, err := Read(strings.NewReader(`{"outcomeMap":"1","title":"T",`+fmt.Sprintf(columns, "bake")+`,`+claims("teach")+`}`), Settings(lighter))
+	require.ErrorContains(t, err, "OM202", "no error hides behind a warning")
 }
 
 func TestMessages(t *testing.T) {

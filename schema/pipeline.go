@@ -110,6 +110,7 @@ func (r *run) check(m *outcome.Map) {
 			r.add(pending{f, false})
 		}
 	}
+	r.oneTypo()
 }
 
 // fault adds what is wrong with the text. Its place is its offset, or its pointer where that is
