@@ -2,7 +2,6 @@ package outcome
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/outcomemap/outcomemap/evidence"
@@ -37,9 +36,10 @@ type OpenPoint struct {
 	Why   string         `json:"why"`
 }
 
-// Conditions goes through the four conditions for the pathway of a scorecard, as [evidence.Score]
-// made it of this map. Of a pathway that the map lacks nothing is known, so all is open. What people
-// judged and what the evidence says both count, and neither replaces the other:
+// Conditions goes through the four conditions for the pathway of each scorecard, as [evidence.Score]
+// made them of this map: a list of four a scorecard, in their order. Of a pathway that the map lacks
+// nothing is known, so all is open. What people judged and what the evidence says both count, and
+// neither replaces the other:
 //
 //   - plausible: links lead from the first step to the last; assumptions are stated, looked at and
 //     hold; risks were looked at and did not come true;
@@ -49,27 +49,43 @@ type OpenPoint struct {
 //   - other explanations: rivals are named, looked at, and none stands.
 //
 // Do not read four met conditions as proof: the checklist sees what is in the map, and nobody can
-// name every rival. Costs are linear in the pathway and scorecard, and in the pathways and assessments
-// of the map, which are gone through at each call.
-func Conditions(m *Map, card evidence.Scorecard) []Condition {
+// name every rival. Costs are linear in the map and the scorecards, if these are of one day.
+func Conditions(m *Map, cards []evidence.Scorecard) [][]Condition {
 	if m == nil {
 		m = &Map{}
 	}
-	p := &pathway.Pathway{ID: card.Pathway}
-	if i := slices.IndexFunc(m.Pathways, func(p pathway.Pathway) bool { return p.ID != "" && p.ID == card.Pathway }); i >= 0 {
-		p = &m.Pathways[i]
+	pathways := map[string]*pathway.Pathway{}
+	for i := range m.Pathways {
+		if p := &m.Pathways[i]; p.ID != "" && pathways[p.ID] == nil {
+			pathways[p.ID] = p
+		}
 	}
-	// What people said of assumptions and rivals is all that is not in the scorecard.
-	index := ratingsOf(&m.Evidence, func(_ int, a *evidence.Assessment) bool {
+	ratings := map[evidence.Date]*evidence.Index{}
+	all := make([][]Condition, len(cards))
+	for i, card := range cards {
+		k := conditions{p: pathways[card.Pathway], card: card, index: ratings[card.AsOf]}
+		if k.p == nil {
+			k.p = &pathway.Pathway{ID: card.Pathway}
+		}
+		if k.index == nil {
+			k.index = saidOf(m, card.AsOf)
+			ratings[card.AsOf] = k.index
+		}
+		all[i] = []Condition{
+			{Plausible, k.plausible()},
+			{Implemented, k.implemented()},
+			{Verified, k.verified()},
+			{Accounted, k.accounted()},
+		}
+	}
+	return all
+}
+
+// saidOf indexes what people said of assumptions and rivals: all that is not in a scorecard.
+func saidOf(m *Map, on evidence.Date) *evidence.Index {
+	return ratingsOf(&m.Evidence, func(_ int, a *evidence.Assessment) bool {
 		return a.About.Assumption != "" || a.About.Rival != ""
-	}, evidence.AsOf(card.AsOf))
-	k := conditions{p: p, card: card, index: index}
-	return []Condition{
-		{Plausible, k.plausible()},
-		{Implemented, k.implemented()},
-		{Verified, k.verified()},
-		{Accounted, k.accounted()},
-	}
+	}, evidence.AsOf(on))
 }
 
 type conditions struct {

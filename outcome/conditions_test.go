@@ -41,8 +41,7 @@ func settled() *Map {
 
 func open(m *Map) []string {
 	var open []string
-	card := evidence.Score(m.Pathways, &m.Evidence)[0]
-	for _, c := range Conditions(m, card) {
+	for _, c := range Conditions(m, evidence.Score(m.Pathways, &m.Evidence))[0] {
 		for _, o := range c.Open {
 			open = append(open, fmt.Sprintf("%s: %s: %s", c.Kind, o.About, o.Why))
 		}
@@ -93,7 +92,27 @@ func claim(low, high float64) func(*Map) {
 }
 
 func TestConditionsOfNothing(t *testing.T) {
-	for _, c := range Conditions(nil, evidence.Scorecard{Pathway: "p"}) {
+	for _, c := range Conditions(nil, []evidence.Scorecard{{Pathway: "p"}})[0] {
 		assert.False(t, c.Met(), "%s: nothing is known of it", c.Kind)
 	}
+}
+
+// Scorecards of several pathways and days get each their own list, in their order.
+func TestConditionsOfSeveral(t *testing.T) {
+	m := settled()
+	m.Pathways = append(m.Pathways, pathway.Pathway{ID: "q"}, pathway.Pathway{ID: "p", Title: "another of that name"}, pathway.Pathway{})
+	m.Evidence.Assessments[2].Date = "2022" // that the flour is there
+	cards := evidence.Score(m.Pathways[:2], &m.Evidence)
+	cards = append(cards, evidence.Score(m.Pathways[:1], &m.Evidence, evidence.AsOf("2021"))...)
+	cards = append(cards, evidence.Scorecard{})
+	all := Conditions(m, cards)
+	require.Len(t, all, 4)
+	for i, card := range cards {
+		assert.Equal(t, Conditions(m, []evidence.Scorecard{card})[0], all[i], "scorecard %d", i)
+	}
+	assert.True(t, all[0][0].Met(), "the first pathway of two with one id counts")
+	assert.Equal(t, []OpenPoint{{target{Pathway: "q"}, "no other explanation is named"}}, all[1][3].Open)
+	assert.Equal(t, []OpenPoint{{target{Pathway: "p", Assumption: "flour"}, "nobody has looked whether this assumption holds"}}, all[2][0].Open,
+		"in 2021 nobody had looked")
+	assert.Empty(t, Conditions(m, nil))
 }

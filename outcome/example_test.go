@@ -47,8 +47,8 @@ func ExampleCheck() {
 // The checklist of contribution analysis says what is still to be done.
 func ExampleConditions() {
 	m := garden()
-	card := evidence.Score(m.Pathways, &m.Evidence)[0]
-	for _, c := range outcome.Conditions(m, card) {
+	cards := evidence.Score(m.Pathways, &m.Evidence)
+	for _, c := range outcome.Conditions(m, cards)[0] {
 		fmt.Printf("%t: %s\n", c.Met(), c.Kind)
 		for _, o := range c.Open {
 			fmt.Printf("  %s: %s\n", o.About, o.Why)

@@ -155,14 +155,12 @@ func ExampleMarkdown() {
 
 // Every figure of a scorecard with its inputs, its rule and, in the notes, where the rule is from.
 func ExampleExplain() {
-	for _, card := range evidence.Score(walk.Pathways, &walk.Evidence) {
-		var text strings.Builder
-		if err := render.Explain(&text, &walk, card); err != nil {
-			log.Fatal(err)
-		}
-		headline, _, _ := strings.Cut(text.String(), "1. Ratings")
-		fmt.Print(headline)
+	var text strings.Builder
+	if err := render.Explain(&text, &walk, evidence.Score(walk.Pathways, &walk.Evidence)); err != nil {
+		log.Fatal(err)
 	}
+	headline, _, _ := strings.Cut(text.String(), "1. Ratings")
+	fmt.Print(headline)
 	// Output:
 	// Pathway: Good company (company)
 	//   Ratings: incomplete; 0 of 5 stones rated.

@@ -13,13 +13,28 @@ import (
 	"github.com/outcomemap/outcomemap/pathway"
 )
 
-// Explain writes what stands behind each figure of a scorecard, line by line and in plain text: the
-// inputs, the rule, the result, and in numbered notes the author and year of the rule, what it
-// assumes and when not to use it. A person can follow it with a pocket calculator. The scorecard is
-// one that [evidence.Score] made of this map. The layers are told one after the other and never
-// mixed. Costs are linear in the map and the scorecard.
-func Explain(w io.Writer, m *outcome.Map, card evidence.Scorecard) error {
-	e := &explainer{card: card, names: newNames(m), conditions: outcome.Conditions(m, card)}
+// Explain writes what stands behind each figure of the scorecards that [evidence.Score] made of this
+// map, line by line and in plain text: the inputs, the rule, the result, and in numbered notes the
+// author and year of the rule, what it assumes and when not to use it. A person can follow it with a
+// pocket calculator. The layers are told one after the other and never mixed. Each scorecard has notes
+// of its own and an empty line before the next; without any, nothing is written. Costs are linear in
+// the map and the scorecards. The error is that of w.
+func Explain(w io.Writer, m *outcome.Map, cards []evidence.Scorecard) error {
+	names, conditions := newNames(m), outcome.Conditions(m, cards)
+	for i, card := range cards {
+		e := &explainer{card: card, names: names, conditions: conditions[i]}
+		if i > 0 {
+			e.out.WriteByte('\n')
+		}
+		if _, err := w.Write(e.explanation()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// explanation tells of the scorecard from the headline to the notes.
+func (e *explainer) explanation() []byte {
 	e.headline()
 	e.ratings()
 	e.structure()
@@ -29,8 +44,7 @@ func Explain(w io.Writer, m *outcome.Map, card evidence.Scorecard) error {
 	e.next()
 	e.missing()
 	e.methods()
-	_, err := w.Write(e.out.Bytes())
-	return err
+	return e.out.Bytes()
 }
 
 // explainer writes one explanation.

@@ -51,9 +51,7 @@ func bakery() *outcome.Map {
 func explained(t *testing.T, m *outcome.Map) string {
 	t.Helper()
 	var out bytes.Buffer
-	for _, card := range evidence.Score(m.Pathways, &m.Evidence) {
-		require.NoError(t, render.Explain(&out, m, card))
-	}
+	require.NoError(t, render.Explain(&out, m, evidence.Score(m.Pathways, &m.Evidence)))
 	return out.String()
 }
 
@@ -93,9 +91,26 @@ func TestExplain(t *testing.T) {
 	assert.Equal(t, text, explained(t, bakery()), "the same bytes each time")
 }
 
+// Several scorecards are explained as each would be alone, with an empty line between.
+func TestExplainSeveral(t *testing.T) {
+	m := bakery()
+	m.Pathways = append(m.Pathways, pathway.Pathway{ID: "q", Title: "Cake"})
+	cards := evidence.Score(m.Pathways, &m.Evidence)
+	var both, bread, cake, none bytes.Buffer
+	require.NoError(t, render.Explain(&both, m, cards))
+	require.NoError(t, render.Explain(&bread, m, cards[:1]))
+	require.NoError(t, render.Explain(&cake, m, cards[1:]))
+	require.NoError(t, render.Explain(&none, m, nil))
+	assert.Equal(t, bread.String()+"\n"+cake.String(), both.String())
+	assert.Contains(t, cake.String(), "Pathway: Cake (q)")
+	assert.Contains(t, cake.String(), "\n  [1] ", "with notes of its own")
+	assert.Empty(t, none.String())
+	assert.ErrorIs(t, render.Explain(full{}, m, cards), errFull)
+}
+
 func TestExplainOfNothing(t *testing.T) {
 	var out bytes.Buffer
-	require.NoError(t, render.Explain(&out, nil, evidence.Scorecard{}))
+	require.NoError(t, render.Explain(&out, nil, []evidence.Scorecard{{}}))
 	assert.Contains(t, out.String(), "unknown, as no stone is rated")
 	assert.Contains(t, out.String(), "Nobody can say: nothing is known of it.")
 	assert.Contains(t, out.String(), "Nothing: all is rated, claimed and looked at.")

@@ -69,12 +69,10 @@ func FuzzText(f *testing.F) {
 		quiet(t, plain(t, m, render.TextWidth(width)))
 		quiet(t, markdown(t, m))
 		cards := evidence.Score(m.Pathways, &m.Evidence)
-		for _, card := range cards {
-			var b bytes.Buffer
-			require.NoError(t, render.Explain(&b, m, card))
-			quiet(t, b.String())
-		}
 		var b bytes.Buffer
+		require.NoError(t, render.Explain(&b, m, cards))
+		quiet(t, b.String())
+		b.Reset()
 		require.NoError(t, render.Table(&b, m, cards, render.JSON))
 		require.True(t, json.Valid(b.Bytes()))
 		b.Reset()
@@ -94,7 +92,7 @@ func FuzzText(f *testing.F) {
 func TestExplainShowsWhatSteersATerminal(t *testing.T) {
 	m := poison("a\x1b[2J\u202eb\n\xff")
 	var b bytes.Buffer
-	require.NoError(t, render.Explain(&b, m, evidence.Score(m.Pathways, &m.Evidence)[0]))
+	require.NoError(t, render.Explain(&b, m, evidence.Score(m.Pathways, &m.Evidence)))
 	quiet(t, b.String())
 	require.Contains(t, b.String(), "a<U+001B>[2J<U+202E>b<U+000A><0xFF>")
 }

@@ -59,15 +59,7 @@ func write(w io.Writer, m *outcome.Map, cards []evidence.Scorecard, format strin
 		if len(cards) == 0 {
 			fmt.Fprintln(w, "The map has no pathway: nothing is claimed that could be judged.")
 		}
-		for i, card := range cards {
-			if i > 0 {
-				fmt.Fprintln(w)
-			}
-			if err := render.Explain(w, m, card); err != nil {
-				return err
-			}
-		}
-		return nil
+		return render.Explain(w, m, cards)
 	case "json":
 		enc := json.NewEncoder(w)
 		enc.SetEscapeHTML(false)

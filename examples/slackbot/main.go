@@ -72,7 +72,7 @@ func message(m *outcome.Map, card evidence.Scorecard) string {
 	if card.Breaks.Why != "" {
 		line("The story breaks at _%s_: %s", words(x, card.Breaks.At), card.Breaks.Why)
 	}
-	for _, c := range outcome.Conditions(m, card) {
+	for _, c := range outcome.Conditions(m, []evidence.Scorecard{card})[0] {
 		if c.Kind == outcome.Accounted && !c.Met() {
 			line("Other explanations: _%s_: %s%s", words(x, c.Open[0].About), escape(c.Open[0].Why), more(len(c.Open)-1))
 		}

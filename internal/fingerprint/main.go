@@ -96,8 +96,8 @@ func layout(opts ...render.Option) func(io.Writer, *outcome.Map) error {
 }
 
 func conditions(w io.Writer, m *outcome.Map) error {
-	for _, card := range evidence.Score(m.Pathways, &m.Evidence) {
-		if err := plain(w, outcome.Conditions(m, card)); err != nil {
+	for _, four := range outcome.Conditions(m, evidence.Score(m.Pathways, &m.Evidence)) {
+		if err := plain(w, four); err != nil {
 			return err
 		}
 	}
@@ -105,12 +105,7 @@ func conditions(w io.Writer, m *outcome.Map) error {
 }
 
 func explained(w io.Writer, m *outcome.Map) error {
-	for _, card := range evidence.Score(m.Pathways, &m.Evidence) {
-		if err := render.Explain(w, m, card); err != nil {
-			return err
-		}
-	}
-	return nil
+	return render.Explain(w, m, evidence.Score(m.Pathways, &m.Evidence))
 }
 
 func routes(w io.Writer, m *outcome.Map) error {

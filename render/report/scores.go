@@ -249,8 +249,9 @@ func (t *teller) conditions() []condition {
 	for i, k := range conditionKeys {
 		all[i] = condition{Name: t.Words[k.key], Helps: t.Words[k.key+".helps"]}
 	}
-	for _, p := range t.paths {
-		for _, c := range outcome.Conditions(t.m, *p.card) {
+	conditions := outcome.Conditions(t.m, t.cards)
+	for n, p := range t.paths {
+		for _, c := range conditions[n] {
 			for i, k := range conditionKeys {
 				if c.Kind == k.kind {
 					all[i].Cells = append(all[i].Cells, t.conditionCell(p, c))
