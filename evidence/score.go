@@ -81,7 +81,8 @@ func newScorer(c config, x *Index, p *pathway.Pathway) *scorer {
 		stepOf: map[string]int{}, column: make(map[string]int, len(p.Steps)),
 	}
 	s.weighing.index, s.weighing.ids = x, &s.ids
-	s.gaps, s.bundles = s.graph.Gaps(), slices.Collect(s.graph.Bundles())
+	s.gaps = s.graph.Gaps()
+	s.bundles = slices.AppendSeq(make([]pathway.Bundle, 0, len(p.Steps)+len(p.Links)), s.graph.Bundles())
 	s.whole = x.subject(s.target(pathway.Target{}))
 	s.steps, s.stones = make([]subject, 0, len(p.Steps)), make([][]subject, 0, len(p.Steps))
 	for i, step := range p.Steps {

@@ -34,7 +34,10 @@ type group struct {
 	places []int    // of its citations
 }
 
-func (gr group) ragged() bool { return len(gr.links) > 0 }
+func (gr *group) ragged() bool { return len(gr.links) > 0 }
+
+// size is the number of arcs, at most.
+func (gr *group) size() int { return 1 + len(gr.free) + len(gr.links) }
 
 // newSupport groups citations. Costs the pathway, the citations, and once for each different pair of
 // ends the stones that they stand for.
@@ -72,6 +75,9 @@ func (s *support) groupOf(c Citation, between map[[2]int][][2]int) int {
 // newGroup makes arcs of the links between left and right: all of them where links is nil.
 func (n *gates) newGroup(key [2]int, left, right []int, links [][2]int) group {
 	gr := group{key: key, arc: [2]int{left[0], right[0]}}
+	if len(left) > 1 || len(right) > 1 {
+		gr.free = make([][2]int, 0, len(left)+len(right))
+	}
 	if len(left) > 1 {
 		gr.arc[0] = n.add()
 		for _, v := range left {

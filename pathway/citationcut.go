@@ -86,7 +86,11 @@ func (s *support) cut(weights []int64, held map[int]bool, shared bool) (total in
 	for _, w := range weights {
 		never += w
 	}
-	n := newNetwork(s.nodes + 2)
+	arcs := len(s.from) + len(s.to)
+	for k := range s.groups {
+		arcs += s.groups[k].size()
+	}
+	n := newNetwork(s.nodes+2, arcs)
 	start, end := s.nodes, s.nodes+1
 	n.open(start, s.from, end, s.to, never)
 	for k, gr := range s.groups {

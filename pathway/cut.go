@@ -29,7 +29,7 @@ func (p *Pathway) Cut(capacity func(Link) int, ends Ends) (cut Cut, ok bool) {
 	if capacity == nil {
 		capacity = func(Link) int { return 1 }
 	}
-	n := newNetwork(len(g.names) + 2)
+	n := newNetwork(len(g.names)+2, 0)
 	s, t := len(g.names), len(g.names)+1
 	costs := make(map[[2]int]bool) // whether a link costs anything
 	for link := range p.AllLinks() {

@@ -122,7 +122,7 @@ func (c *cutter) route() []int {
 	for k, n := range c.live {
 		if n > 0 {
 			alive = append(alive, k)
-			c.effort -= 1 + len(c.s.groups[k].free) + len(c.s.groups[k].links)
+			c.effort -= c.s.groups[k].size()
 		}
 	}
 	c.effort--

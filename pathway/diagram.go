@@ -33,7 +33,8 @@ func newDiagram(nodes int, arcs []chancy, from, to []int) *diagram {
 	d := &diagram{
 		arcs: make([]chancy, 0, len(arcs)),
 		nOut: make([]int, nodes+2), nIn: make([]int, nodes+2),
-		at: make(map[[2]int]int, len(arcs)),
+		at:    make(map[[2]int]int, len(arcs)),
+		dirty: make([]int, 0, 2*len(arcs)),
 	}
 	out, in := lists(nodes, arcs)
 	for i, a := range arcs {

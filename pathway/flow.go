@@ -5,14 +5,20 @@ import "slices"
 // network is a graph with capacities, for maximum flows. Its arcs come in pairs: arc i^1 is the way
 // back along arc i.
 type network struct {
-	arcs  []int   // per arc, the node that it leads to
-	room  []int64 // per arc, the capacity that is left
-	next  []int   // per arc, another that leaves the same node, or -1
-	first []int   // per node, an arc that leaves it, or -1
+	arcs  []channel
+	first []int // per node, an arc that leaves it, or -1
 }
 
-func newNetwork(nodes int) *network {
-	n := &network{first: make([]int, nodes)}
+// channel is an arc with the capacity that is left.
+type channel struct {
+	to   int
+	next int // another arc that leaves the same node, or -1
+	room int64
+}
+
+// newNetwork makes room for some nodes and, so that it need not grow, arcs.
+func newNetwork(nodes, arcs int) *network {
+	n := &network{arcs: make([]channel, 0, 2*arcs), first: make([]int, nodes)}
 	for v := range n.first {
 		n.first[v] = -1
 	}
@@ -22,12 +28,10 @@ func newNetwork(nodes int) *network {
 // join adds an arc.
 func (n *network) join(from, to int, capacity int64) {
 	i := len(n.arcs)
-	n.next = append(n.next, n.first[from])
+	n.arcs = append(n.arcs, channel{to, n.first[from], capacity})
 	n.first[from] = i
-	n.next = append(n.next, n.first[to])
+	n.arcs = append(n.arcs, channel{from, n.first[to], 0})
 	n.first[to] = i + 1
-	n.arcs = append(n.arcs, to, from)
-	n.room = append(n.room, capacity, 0)
 }
 
 // joinAll adds arcs of one capacity.
@@ -69,8 +73,8 @@ func (n *network) levels(s int) []int {
 	level[s] = 0
 	open := []int{s}
 	for i := 0; i < len(open); i++ {
-		for a := n.first[open[i]]; a >= 0; a = n.next[a] {
-			if w := n.arcs[a]; n.room[a] > 0 && level[w] < 0 {
+		for a := n.first[open[i]]; a >= 0; a = n.arcs[a].next {
+			if w := n.arcs[a].to; n.arcs[a].room > 0 && level[w] < 0 {
 				level[w] = level[open[i]] + 1
 				open = append(open, w)
 			}
@@ -92,26 +96,26 @@ func (n *network) block(s, t int, level []int) int64 {
 			continue
 		}
 		if a := at[v]; a >= 0 {
-			if w := n.arcs[a]; n.room[a] > 0 && level[w] == level[v]+1 {
+			if w := n.arcs[a].to; n.arcs[a].room > 0 && level[w] == level[v]+1 {
 				way, v = append(way, a), w
 			} else {
-				at[v] = n.next[a]
+				at[v] = n.arcs[a].next
 			}
 			continue
 		}
 		if len(way) == 0 {
 			return total
 		}
-		v = n.arcs[way[len(way)-1]^1]
+		v = n.arcs[way[len(way)-1]^1].to
 		way = way[:len(way)-1]
-		at[v] = n.next[at[v]]
+		at[v] = n.arcs[at[v]].next
 	}
 }
 
 func (n *network) narrowest(way []int) int64 {
-	amount := n.room[way[0]]
+	amount := n.arcs[way[0]].room
 	for _, a := range way[1:] {
-		amount = min(amount, n.room[a])
+		amount = min(amount, n.arcs[a].room)
 	}
 	return amount
 }
@@ -120,13 +124,13 @@ func (n *network) narrowest(way []int) int64 {
 func (n *network) push(way []int, amount int64) (v int, left []int) {
 	full := len(way)
 	for i, a := range way {
-		n.room[a] -= amount
-		n.room[a^1] += amount
-		if n.room[a] == 0 && full == len(way) {
+		n.arcs[a].room -= amount
+		n.arcs[a^1].room += amount
+		if n.arcs[a].room == 0 && full == len(way) {
 			full = i
 		}
 	}
-	return n.arcs[way[full]^1], way[:full]
+	return n.arcs[way[full]^1].to, way[:full]
 }
 
 // near marks the nodes that s still leads to once a maximum flow is sent: the near side of the

@@ -164,8 +164,13 @@ func (e *events) mixed(given []chances, tried []int, n, effort int) (total [lane
 
 // diagram draws the links that may hold as independent arcs from the start to the end.
 func (e *events) diagram(given []chances) *diagram {
-	var arcs []chancy
-	for i, ev := range e.all {
+	n := 0
+	for i := range e.all {
+		n += e.all[i].size()
+	}
+	arcs := make([]chancy, 0, n)
+	for i := range e.all {
+		ev := &e.all[i]
 		if ev.ragged() { // here it holds for sure, or it does not
 			arcs = appendArcs(arcs, ev.links, given[i])
 		} else if given[i].possible() {
