@@ -25,6 +25,7 @@ func FuzzViews(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		s = short(s)
 		m := poison(s)
 		parse(t, overview(t, m))
 		parse(t, svg(t, m, render.ByPathway(true)))
@@ -64,7 +65,7 @@ func FuzzText(f *testing.F) {
 		f.Add(s, 20)
 	}
 	f.Fuzz(func(t *testing.T, s string, width int) {
-		m := poison(s)
+		m := poison(short(s))
 		width = 20 + int(uint(width)%200)
 		quiet(t, plain(t, m, render.TextWidth(width)))
 		quiet(t, markdown(t, m))

@@ -61,7 +61,7 @@ func parse(t testing.TB, src string) []element {
 			for _, a := range tok.Attr {
 				e.attrs[a.Name.Local] = a.Value
 			}
-			requireInert(t, e)
+			inert(t, e)
 			open = append(open, len(all))
 			all = append(all, e)
 		case xml.CharData:
@@ -69,6 +69,9 @@ func parse(t testing.TB, src string) []element {
 				all[open[len(open)-1]].text += string(tok)
 			}
 		case xml.EndElement:
+			if e := all[open[len(open)-1]]; e.name == "style" && (strings.Contains(e.text, "url") || strings.Contains(e.text, "@import")) {
+				t.Fatalf("the style reaches out: %s", e.text)
+			}
 			open = open[:len(open)-1]
 		case xml.Comment, xml.ProcInst, xml.Directive:
 			t.Fatalf("unwanted %v", tok)
@@ -78,20 +81,25 @@ func parse(t testing.TB, src string) []element {
 
 var svgElements = []string{"svg", "title", "desc", "style", "g", "rect", "circle", "path", "text"}
 
-func requireInert(t testing.TB, e element) {
+// inert holds that an element neither runs nor reaches out, and that its numbers are numbers. It is asked of each element
+// of each fuzzed picture, so it calls no assertion before one fails.
+func inert(t testing.TB, e element) {
 	t.Helper()
-	require.Contains(t, svgElements, e.name)
-	for name := range e.attrs {
-		require.False(t, strings.HasPrefix(strings.ToLower(name), "on"), name)
-		require.NotContains(t, []string{"href", "src", "style"}, name)
+	if !slices.Contains(svgElements, e.name) {
+		t.Fatalf("unwanted element %s", e.name)
 	}
-	for _, name := range []string{"d", "x", "y", "width", "height", "cx", "cy", "r"} {
-		require.NotContains(t, e.attrs[name], "N", "no NaN")
-		require.NotContains(t, e.attrs[name], "I", "no Inf")
-	}
-	if e.name == "style" {
-		require.NotContains(t, e.text, "url")
-		require.NotContains(t, e.text, "@import")
+	for name, value := range e.attrs {
+		switch name {
+		case "href", "src", "style":
+			t.Fatalf("unwanted attribute %s", name)
+		case "d", "x", "y", "width", "height", "cx", "cy", "r":
+			if strings.ContainsAny(value, "NI") {
+				t.Fatalf("%s is no number: %s", name, value)
+			}
+		}
+		if strings.HasPrefix(strings.ToLower(name), "on") {
+			t.Fatalf("a handler: %s", name)
+		}
 	}
 }
 
@@ -345,8 +353,11 @@ func FuzzSVG(f *testing.F) {
 	for _, s := range hostile {
 		f.Add(s)
 	}
-	f.Fuzz(func(t *testing.T, s string) { parse(t, svg(t, poison(s))) })
+	f.Fuzz(func(t *testing.T, s string) { parse(t, svg(t, poison(short(s)))) })
 }
+
+// short cuts a fuzzed text: TestHostileText has the long ones, and here they would only cost time.
+func short(s string) string { return s[:min(len(s), 300)] }
 
 func TestXMLLintAccepts(t *testing.T) {
 	lint := needtool.Path(t, "xmllint")

@@ -150,6 +150,6 @@ func FuzzMarkdown(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		want := read(t, markdown(t, poison("x")))
-		require.Len(t, read(t, markdown(t, poison(s))), len(want), "no text adds a cell or a heading")
+		require.Len(t, read(t, markdown(t, poison(short(s)))), len(want), "no text adds a cell or a heading")
 	})
 }

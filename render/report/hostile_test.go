@@ -113,6 +113,7 @@ func FuzzWrite(f *testing.F) {
 		f.Add(uint64(i), s, 0.5)
 	}
 	f.Fuzz(func(t *testing.T, seed uint64, text string, number float64) {
+		text = text[:min(len(text), 300)] // TestHostileFields has the long ones; here they would only cost time
 		r := rand.New(rand.NewPCG(seed, 2))
 		m := small()
 		spoil(reflect.ValueOf(m), func() string {
