@@ -2,20 +2,39 @@ package render
 
 // route gives every stroke its points.
 func (s *scene) route() {
-	s.points = make([]Point, 0, 2*len(s.strokes)+2*len(s.lanes))
+	bends := s.bends()
+	turned := 0
+	for _, b := range bends {
+		if b != (bend{}) {
+			turned++
+		}
+	}
+	s.points = make([]Point, 0, 2*(len(s.strokes)+len(s.lanes)+turned))
 	for i := range s.strokes {
 		k := &s.strokes[i]
+		turns := bends[int(k.firstLane)+i:]
 		k.first = int32(len(s.points))
 		outRight, inRight := s.sides(k)
 		s.points = append(s.points, s.endPoint(k.from, k.fromPort, outRight))
 		if s.inside(k) {
 			s.points = append(s.points, s.apex(k))
 		}
-		for _, l := range s.lanes[k.firstLane:k.lastLane] {
+		for n, l := range s.lanes[k.firstLane:k.lastLane] {
+			s.bendTo(turns[n], l.y)
 			s.points = s.pass(l, outRight)
 		}
-		s.points = append(s.points, s.endPoint(k.to, k.toPort, inRight))
+		end := s.endPoint(k.to, k.toPort, inRight)
+		s.bendTo(turns[k.lastLane-k.firstLane], end[1])
+		s.points = append(s.points, end)
 		k.last = int32(len(s.points))
+	}
+}
+
+// bendTo appends the two ends of a bend on the way to a height.
+func (s *scene) bendTo(b bend, to float64) {
+	if b != (bend{}) {
+		from := s.points[len(s.points)-1]
+		s.points = append(s.points, Point{b.left, from[1]}, Point{b.right, to})
 	}
 }
 

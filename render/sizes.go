@@ -8,7 +8,7 @@ const (
 	wideUpTo    = 3
 	maxStretch  = 1.4   // how much wider than usual a column may get for its words
 	gutter      = 92.0  // between the cards of two columns: room for a hub and an arrow
-	maxGutter   = 160.0 // where many links run
+	maxGutter   = 184.0 // where many links run
 	bareGutter  = 34.0  // where none do
 	hubSteps    = 14.0  // between the hubs of one gutter whose links would cover each other
 	laneMargin  = 10.0  // of a column's ground around its cards
