@@ -95,7 +95,7 @@ func (s *scene) measureRows() {
 		return w
 	}
 	s.rowStart = math.Ceil(s.glyphStart() + s.beforeWidth() + glyphSize + glyphGap + widest(s.ratings.progress.labels) + rowGap)
-	s.wide = s.rowStart + s.barsWidth() + glyphGap + widest(s.ratings.confidence.labels)
+	s.wide = s.rowStart + s.surenessBefore() + s.barsWidth() + glyphGap + widest(s.ratings.confidence.labels)
 }
 
 // beforeWidth is the room for what progress was before, where two days are compared.
@@ -124,29 +124,37 @@ func (s *scene) bars() int { return min(len(s.ratings.confidence.labels), maxBar
 
 func (s *scene) barsWidth() float64 { return barStep*float64(s.bars()) - (barStep - barWidth) }
 
+// surenessBefore is the room for what confidence was before, and for the arrow behind it.
+func (s *scene) surenessBefore() float64 {
+	if s.since == "" {
+		return 0
+	}
+	return s.barsWidth() + 16
+}
+
+// surenessMoved reports whether confidence was another before.
+func (s *scene) surenessMoved(seat *seat) bool {
+	return seat.before.confidence != seat.rating.confidence && seat.before.confidence.rated()
+}
+
+// surenessStart is where confidence starts in a rating: in one line down a column, and further on where
+// progress takes more room, as a range of levels does.
+func (s *scene) surenessStart(seat *seat) float64 {
+	progress := s.glyphStart() + s.beforeWidth() + glyphSize + glyphGap
+	return max(s.rowStart, math.Ceil(progress+s.face(metaSize, false).Width(s.ratings.progress.label(seat.rating.progress, &s.words))+rowGap))
+}
+
 // stacked reports whether confidence goes on a line below progress, because a card has no room for
 // both beside each other.
 func (s *scene) stacked(seat *seat, inner float64) bool {
-	r := seat.rating
 	switch {
-	case !r.rated():
+	case !seat.rating.rated():
 		return false
 	case s.wide > inner:
 		return true
 	}
-	meta := s.face(metaSize, false)
-	progress := s.glyphStart() + s.beforeWidth() + glyphSize + glyphGap + meta.Width(s.ratings.progress.label(r.progress, &s.words))
-	return progress+rowGap > s.rowStart ||
-		s.rowStart+s.barsWidth()+glyphGap+meta.Width(s.confidenceLabel(seat)) > inner
-}
-
-// confidenceLabel words the confidence of a rating, and what it was where that is another.
-func (s *scene) confidenceLabel(seat *seat) string {
-	label := s.ratings.confidence.label(seat.rating.confidence, &s.words)
-	if seat.before.confidence == seat.rating.confidence || !seat.before.confidence.rated() {
-		return label
-	}
-	return label + " (" + s.words.Before + ": " + s.ratings.confidence.label(seat.before.confidence, &s.words) + ")"
+	words := s.face(metaSize, false).Width(s.ratings.confidence.label(seat.rating.confidence, &s.words))
+	return s.surenessStart(seat)+s.surenessBefore()+s.barsWidth()+glyphGap+words > inner
 }
 
 // columnWidth is the usual width of a card unless the words of a column want more: one that is too

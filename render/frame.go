@@ -13,8 +13,8 @@ const minWidth = 520.0 // of a page: a title and a legend want some room
 func (s *scene) addHeadings() {
 	s.width = max(s.width, minWidth)
 	inner := s.width - 2*margin
-	s.title = s.face(titleSize, true).Pretty(nil, s.pageTitle(), inner)
-	s.sub = s.face(bodySize, false).Wrap(nil, s.subtitle(), inner)
+	s.title = s.face(titleSize, true).Pretty(nil, s.headline(), inner)
+	s.sub = s.face(bodySize, false).Wrap(nil, s.underline(), inner)
 	s.top = margin + titleLine*float64(len(s.title)) + subLine*float64(len(s.sub)) + 14
 	if s.bare {
 		s.top = margin
@@ -44,12 +44,36 @@ func (s *scene) pageTitle() string {
 	return s.words.Untitled
 }
 
-// subtitle says what is shown: what it is, or which pathway, and how much of it.
-func (s *scene) subtitle() string {
-	parts := []string{s.words.Map}
-	if s.pathway != "" && len(s.paths) > 0 {
-		parts[0] = s.paths[0].title
+// headline is what a picture shows: the map, or the one pathway, as on a slide; then underline has the
+// map's title.
+func (s *scene) headline() string {
+	if s.single() {
+		return s.paths[0].title
 	}
+	return s.pageTitle()
+}
+
+func (s *scene) underline() string {
+	if s.single() {
+		return s.facts(s.pageTitle())
+	}
+	return s.facts(s.words.Map)
+}
+
+// subtitle stands below the map's title: what it is, or which pathway, and how much of it.
+func (s *scene) subtitle() string {
+	if s.single() {
+		return s.facts(s.paths[0].title)
+	}
+	return s.facts(s.words.Map)
+}
+
+// single reports whether the picture is of one pathway of the map, by request.
+func (s *scene) single() bool { return s.pathway != "" && len(s.paths) > 0 }
+
+// facts say how much is shown, and of which day, behind what it is.
+func (s *scene) facts(first string) string {
+	parts := []string{first}
 	parts = append(parts, count(s.words.Stones, len(s.cards)))
 	if s.pathway == "" && len(s.paths) > 0 {
 		parts = append(parts, count(s.words.Pathways, len(s.paths)))
@@ -107,6 +131,7 @@ const (
 	hubItem
 	lessItem
 	countItem
+	turnItem
 	changeItem
 	sourceItem
 )
@@ -125,6 +150,8 @@ func (s *scene) signWidth(kind legendKind) float64 {
 		return s.barsWidth()
 	case hubItem, lessItem, countItem:
 		return 40
+	case turnItem:
+		return s.beforeWidth() + glyphSize
 	}
 	return 0
 }
@@ -234,7 +261,10 @@ func (s *scene) changeItems() []legendItem {
 	for i := range s.seats {
 		counts[s.seats[i].move()]++
 	}
-	var items []legendItem
+	items := []legendItem{{kind: turnItem, lines: []string{s.words.Turn}}}
+	if counts[same] == len(s.seats) { // nothing has an arrow
+		items = nil
+	}
 	for m := further; m < moves; m++ {
 		if n := counts[m]; n > 0 {
 			items = append(items, legendItem{kind: changeItem, n: int(m), lines: []string{count([2]string{s.words.Moves[m-1], s.words.Moves[m-1]}, n)}})

@@ -101,7 +101,8 @@ func (s *scene) lettersOf(c *card) string {
 	return letters + ")"
 }
 
-// progressText and confidenceText word the two halves of a rating.
+// progressText and confidenceText word the two halves of a rating; the second says what it was before
+// where that is another.
 func (s *scene) progressText(seat *seat) string {
 	if !seat.rating.rated() {
 		return s.words.NotRated
@@ -113,5 +114,13 @@ func (s *scene) confidenceText(seat *seat) string {
 	if !seat.rating.rated() {
 		return ""
 	}
-	return s.confidenceLabel(seat)
+	label := s.ratings.confidence.label(seat.rating.confidence, &s.words)
+	if seat.move() == same {
+		return label
+	}
+	before := s.words.NotRated
+	if seat.before.rated() {
+		before = s.ratings.progress.label(seat.before.progress, &s.words) + ", " + s.ratings.confidence.label(seat.before.confidence, &s.words)
+	}
+	return label + " (" + s.words.Before + ": " + before + ")"
 }

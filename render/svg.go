@@ -126,7 +126,7 @@ func (d *drawing) open() {
 	d.raw(` font-family="`, fontFamily, `" font-size="13"`)
 	d.class("tx", -1)
 	d.raw(` fill="`, d.ink.Ink, "\">\n<title id=\"", d.prefix, `title">`)
-	d.escape(d.pageTitle())
+	d.escape(d.headline())
 	d.raw(`</title><desc id="`, d.prefix, `desc">`)
 	d.escape(d.description())
 	d.raw("</desc>\n")

@@ -168,6 +168,11 @@ func (d *drawing) cardBadge(c *card, p int, x, y float64) {
 		d.badge(p, x, y)
 		return
 	}
+	d.ring(p, x, y)
+}
+
+// ring draws the letter of a pathway in a faint outline.
+func (d *drawing) ring(p int, x, y float64) {
 	n := d.colourOf(p)
 	wide := badgeWidth(len(d.paths[p].letter))
 	d.raw(`<rect`)
@@ -216,16 +221,28 @@ func (d *drawing) ratingRow(c *card, seat *seat, y, inner float64) float64 {
 		return y + metaLine
 	}
 	d.line(d.start(c.x, c.width, at, 0), y+12, d.ratings.progress.label(seat.rating.progress, &d.words))
-	at = padLeft + d.rowStart
+	at = padLeft + d.surenessStart(seat)
 	if d.stacked(seat, inner) {
 		at = padLeft + d.glyphStart() + d.beforeWidth()
 		y += metaLine
 	}
+	return d.confidenceRow(c, seat, at, y)
+}
+
+// confidenceRow writes the second half of a rating, and what it was where that is another.
+func (d *drawing) confidenceRow(c *card, seat *seat, at, y float64) float64 {
 	d.dim(c)
+	if d.since != "" {
+		if d.surenessMoved(seat) {
+			d.confidence(d.start(c.x, c.width, at, d.barsWidth()), y+13, seat.before.confidence)
+			d.turn(d.start(c.x, c.width, at+d.barsWidth()+3, 10), y+8)
+		}
+		at += d.surenessBefore()
+	}
 	d.confidence(d.start(c.x, c.width, at, d.barsWidth()), y+13, seat.rating.confidence)
 	d.undim(c)
 	at += d.barsWidth() + glyphGap
-	d.line(d.start(c.x, c.width, at, 0), y+12, d.confidenceLabel(seat))
+	d.line(d.start(c.x, c.width, at, 0), y+12, d.ratings.confidence.label(seat.rating.confidence, &d.words))
 	return y + metaLine
 }
 

@@ -76,7 +76,7 @@ func (s *scene) description() string {
 	if s.rtl {
 		way = s.words.ReadLeft
 	}
-	b.WriteString(s.words.Map + ", " + way + ". " + s.subtitle() + ". ")
+	b.WriteString(s.words.Map + ", " + way + ". " + s.underline() + ". ")
 	b.WriteString(count(s.words.Columns, len(s.columns)) + ": ")
 	for i := range s.columns {
 		if i > 0 {

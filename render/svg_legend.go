@@ -43,6 +43,8 @@ func (d *drawing) legendItem(it *legendItem) {
 		d.lessSign(x, it.y)
 	case countItem:
 		d.countSign(x, it.y)
+	case turnItem:
+		d.turnSign(x, it.y)
 	case changeItem, sourceItem: // words alone
 	}
 	y, at := it.y+4.5, 0.0
@@ -50,7 +52,7 @@ func (d *drawing) legendItem(it *legendItem) {
 		at = sign + signGap
 	}
 	d.raw(`<g`)
-	if it.kind == sourceItem {
+	if it.kind == sourceItem || it.kind == pathItem && d.paths[it.n].faint {
 		d.class("mu", -1)
 		d.raw(` fill="`, d.ink.Muted, `"`)
 	}
@@ -62,19 +64,49 @@ func (d *drawing) legendItem(it *legendItem) {
 	d.raw(`</g>`)
 }
 
-// pathSign draws a piece of a pathway's line with its letter.
+// pathSign draws a piece of a pathway's line with its letter, as faint as on the map.
 func (d *drawing) pathSign(p int, x, y float64) {
 	n := d.colourOf(p)
 	d.raw(`<path`)
 	d.class("p", n)
-	d.raw(` fill="none" stroke-width="1.6" stroke="`, d.ink.Pathways[n], `"`)
+	line := ` stroke-width="1.6"`
+	if d.paths[p].faint {
+		line = faintLine
+	}
+	d.raw(` fill="none"`, line, ` stroke="`, d.ink.Pathways[n], `"`)
 	d.dash(p)
 	d.raw(` d="`)
 	d.xy('M', x, y)
-	d.raw(`h58"/>`)
-	if len(d.m.Pathways) > 1 {
-		d.badge(p, x+29-badgeWidth(len(d.paths[p].letter))/2, y-8)
+	at := x + 29 - badgeWidth(len(d.paths[p].letter))/2
+	switch {
+	case len(d.m.Pathways) < 2:
+		d.raw(`h58"/>`)
+	case d.paths[p].faint: // the line stops at the ring, which has no ground
+		d.to('H', at)
+		d.to('M', at+badgeWidth(len(d.paths[p].letter)))
+		d.raw(" ")
+		d.num(y)
+		d.to('H', x+58)
+		d.raw(`"/>`)
+		d.metaOpen()
+		d.ring(p, at, y-8)
+		d.raw(`</g>`)
+	default:
+		d.raw(`h58"/>`)
+		d.badge(p, at, y-8)
 	}
+}
+
+// turnSign draws a lower sign, the arrow of a change and a higher sign.
+func (d *drawing) turnSign(x, y float64) {
+	low, high := levels{1, 1}, levels{}
+	if n := int8(len(d.ratings.progress.labels)); n > 0 {
+		high = levels{n, n}
+	}
+	wide := d.signWidth(turnItem)
+	d.glyph(d.start(x, wide, 0, glyphSize)+glyphSize/2, y, low)
+	d.turn(d.start(x, wide, glyphSize+3, 10), y)
+	d.glyph(d.start(x, wide, d.beforeWidth(), glyphSize)+glyphSize/2, y, high)
 }
 
 func (d *drawing) progressSign(x float64, it *legendItem) {

@@ -12,6 +12,9 @@ func (d *drawing) dashOf(p int) string {
 	return dashes[(n+n/len(d.ink.Pathways))%len(dashes)]
 }
 
+// faintLine is how a pathway out of focus is drawn.
+const faintLine = ` opacity=".25" stroke-width="1"`
+
 // drawLinks draws what runs between the cards, a group a pathway. Screen readers skip it: the cards
 // say what they lead to.
 func (d *drawing) drawLinks() {
@@ -36,7 +39,7 @@ func (d *drawing) drawPathway(first, last int) {
 	d.attr("data-pathway", d.paths[p].ID)
 	d.raw(` stroke="`, d.ink.Pathways[n], `"`)
 	if d.paths[p].faint {
-		d.raw(` opacity=".25" stroke-width="1"`)
+		d.raw(faintLine)
 	}
 	d.raw(">")
 	d.raw(`<g`)

@@ -193,16 +193,77 @@ func TestChangeBetweenTwoDays(t *testing.T) {
 	schematest.Golden(t, "small-since.svg", []byte(got))
 	for _, want := range []string{
 		"changes since 2021-12-31", "1 further on", "1 fallen back", "1 newly rated", "1 surer", "4 unchanged",
-		"Through a hub: Great progress, Confidence Low (before: No progress, Confidence Low).", "High (before: Low)",
+		"Through a hub: Great progress, Confidence Low (before: No progress, Confidence Low).", "before, and now",
 	} {
 		assert.Contains(t, got, want)
 	}
+	const bars, arrow = ` width="3"`, "m-3 -3l3 3l-3 3"
+	assert.Equal(t, 1, strings.Count(cardOf(got, "a"), arrow), "its progress rose")
+	assert.Equal(t, 3, strings.Count(cardOf(got, "a"), bars))
+	assert.Equal(t, 1, strings.Count(cardOf(got, "d"), arrow), "its confidence rose")
+	assert.Equal(t, 6, strings.Count(cardOf(got, "d"), bars), "three before, and three now")
+	assert.NotContains(t, svg(t, moved(), render.Since("2023")), "before, and now", "nothing moved")
 	before := svg(t, moved(), render.AsOf("2021-12-31"))
 	assert.NotContains(t, before, "Through a hub: Great progress")
 	assert.Contains(t, before, "Through a hub: No progress")
 	assert.Contains(t, before, "as of 2021-12-31")
 	_, err := render.Layout(moved(), render.Since("yesterday"))
 	require.ErrorContains(t, err, "yesterday")
+}
+
+// cardOf is what is drawn for a stone.
+func cardOf(picture, stone string) string {
+	_, card, _ := strings.Cut(picture, `data-stone="`+stone+`"`)
+	card, _, _ = strings.Cut(card, "data-stone=")
+	return card
+}
+
+// A range of levels is longer than the words that confidence is lined up behind. It moves confidence on,
+// and only where there is no room for both puts it on a line of its own.
+func TestRangesStayOnOneLine(t *testing.T) {
+	m := moved()
+	m.Evidence.Assessments = []evidence.Assessment{
+		evidence.Assessment{About: pathway.Target{Pathway: "p", Stone: "a"}, Progress: "none", Confidence: "low", Date: "2023", By: "Ann"},
+		evidence.Assessment{About: pathway.Target{Pathway: "p", Stone: "a"}, Progress: "some", Confidence: "low", Date: "2023", By: "Bob"}}
+	m.Evidence.Standard = evidence.Standard{
+		Progress:   []evidence.Level{{ID: "none", Label: "None"}, {ID: "some", Label: "Some"}, {ID: "great", Label: "Great"}},
+		Confidence: []evidence.Level{{ID: "low", Label: "Low"}, {ID: "high", Label: "High"}},
+	}
+	texts := func(opts ...render.Option) (y [2]string) {
+		for _, e := range parse(t, svg(t, m, opts...)) {
+			for i, label := range []string{"None to Some", "Low"} {
+				if e.text == label && y[i] == "" {
+					y[i] = e.attrs["y"]
+				}
+			}
+		}
+		return y
+	}
+	beside := texts()
+	require.NotEmpty(t, beside[0])
+	assert.Equal(t, beside[0], beside[1])
+	below := texts(render.CardWidth(150))
+	require.NotEmpty(t, below[0])
+	assert.NotEqual(t, below[0], below[1])
+}
+
+// The headline of a picture of one pathway is the pathway, as on a slide; a map in words stays the map.
+func TestOnePathwayIsTheHeadline(t *testing.T) {
+	m := small()
+	got := svg(t, m, render.Pathway("p"))
+	assert.Contains(t, got, `<title id="om-title">Through a hub</title>`)
+	assert.Contains(t, got, ">Small · ")
+	assert.Contains(t, svg(t, m), `<title id="om-title">Small</title>`)
+	assert.Contains(t, plain(t, m, render.Pathway("p")), "Small\n")
+}
+
+// Out of focus a pathway is as faint in the legend as on the map, and its words are muted.
+func TestLegendShowsWhatIsInFocus(t *testing.T) {
+	const faint = `stroke-width="1" stroke=`
+	got := svg(t, small(), render.Focus("p"))
+	legend := got[strings.LastIndex(got, "</g>\n</g>\n<g aria-hidden"):]
+	assert.Equal(t, 1, strings.Count(legend, ` opacity=".25" `+faint))
+	assert.NotContains(t, svg(t, small()), faint)
 }
 
 func TestRows(t *testing.T) {

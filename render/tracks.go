@@ -19,7 +19,7 @@ const (
 	bendLeft  = 8.0  // between bends and the cards before them
 	bendRight = 16.0 // and those behind them, which have arrows
 	levelRun  = 14.0 // what rises less is level
-	crowded   = 6    // runs abreast; fewer are told apart where each takes the whole gutter
+	crowded   = 8    // runs abreast; fewer are told apart where each takes the whole gutter
 	mostRuns  = 64   // of a gutter; more abreast cannot be told apart
 )
 

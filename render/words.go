@@ -30,6 +30,7 @@ type Words struct {
 	Less       string    // a link with a negative effect
 	Change     string    // heading of the legend of changes
 	Before     string    // before what a rating was
+	Turn       string    // what stands before and behind the arrow of a rating that changed
 	AsOf       string    // %s is the day that ratings are shown of
 	Since      string    // %s is the day that ratings are compared with
 	Moves      [6]string // counts of ratings: risen, fallen, new, with more confidence, with less, changed otherwise
@@ -64,6 +65,7 @@ func English() Words {
 		Less:       "leads to less of it",
 		Change:     "Change",
 		Before:     "before",
+		Turn:       "before, and now",
 		AsOf:       "as of %s",
 		Since:      "changes since %s",
 		Moves:      [6]string{"%d further on", "%d fallen back", "%d newly rated", "%d surer", "%d less sure", "%d changed otherwise"},
