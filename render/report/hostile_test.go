@@ -16,7 +16,7 @@ import (
 var hostile = []string{
 	`<script>alert(1)</script>`, `"><img src=x onerror=alert(1)>`, `'onmouseover='alert(1)`, "javascript:alert(1)", "JaVa\tScRiPt:alert(1)",
 	"[x](javascript:alert(1))", "![x](data:text/html,<script>alert(1)</script>)", "<style>*{display:none}</style>", "</style></script></svg></title>",
-	"\x00\x01\x1f\x7f", "\u202eevil\u2066", "\ufffe\xff", "]]><!--", "{{.}}", "${alert(1)}", "`;alert(1)//", "*/}*{color:red}", "\\3c/style\\3e",
+	"\x00\x01\x1f\x7f", "\u202eevil\u2066", "\ufffe\xff", "\xe2", "]]><!--", "{{.}}", "${alert(1)}", "`;alert(1)//", "*/}*{color:red}", "\\3c/style\\3e",
 	"&lt;script&gt;", "<svg onload=alert(1)>", "<a href=//x>", "data:text/html,x", strings.Repeat("w", 10_000), strings.Repeat(">", 2_000), strings.Repeat("[", 2_000),
 	strings.Repeat("* ", 500), "a\r\nb\u2028c", "# h\n\n<div>\n\n- [ ] x", "http://[::1", "//example.org", "mailto:a@example.org", "", " ", "#nowhere", "[x](#nowhere) ![x](&#35;nowhere)",
 }

@@ -31,6 +31,7 @@ func TestSafeURL(t *testing.T) {
 		{"https:\\\\example.org", false, "browsers read backslashes as slashes"},
 		{"https:///nowhere", false, "no host"},
 		{"http://[::1", false, "no address at all"},
+		{"https://example.org/\xe2", false, "half a letter"},
 		{"https://example.org/\u202egpj.exe", false, "reads otherwise than it is written"},
 	} {
 		want := ""
