@@ -223,8 +223,8 @@ func cardOf(picture, stone string) string {
 func TestRangesStayOnOneLine(t *testing.T) {
 	m := moved()
 	m.Evidence.Assessments = []evidence.Assessment{
-		evidence.Assessment{About: pathway.Target{Pathway: "p", Stone: "a"}, Progress: "none", Confidence: "low", Date: "2023", By: "Ann"},
-		evidence.Assessment{About: pathway.Target{Pathway: "p", Stone: "a"}, Progress: "some", Confidence: "low", Date: "2023", By: "Bob"}}
+		{About: pathway.Target{Pathway: "p", Stone: "a"}, Progress: "none", Confidence: "low", Date: "2023", By: "Ann"},
+		{About: pathway.Target{Pathway: "p", Stone: "a"}, Progress: "some", Confidence: "low", Date: "2023", By: "Bob"}}
 	m.Evidence.Standard = evidence.Standard{
 		Progress:   []evidence.Level{{ID: "none", Label: "None"}, {ID: "some", Label: "Some"}, {ID: "great", Label: "Great"}},
 		Confidence: []evidence.Level{{ID: "low", Label: "Low"}, {ID: "high", Label: "High"}},
