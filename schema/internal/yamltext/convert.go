@@ -73,7 +73,7 @@ func (c *converter) markAt(n *yaml.Node, line, column int) {
 		return // a fault of the same node came first
 	}
 	e := entry{at: len(c.buf), line: int32(line), column: int32(column), length: 1}
-	if n.Kind == yaml.ScalarNode && n.Style == 0 {
+	if n.Kind == yaml.ScalarNode && n.Style == 0 && n.Anchor == "" {
 		e.length = int32(max(1, len(n.Value)))
 	}
 	c.table = append(c.table, e)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/outcomemap/outcomemap/internal/rule"
 	"github.com/outcomemap/outcomemap/schema/internal/plan"
@@ -20,8 +21,9 @@ func (c *converter) load(src string) *yaml.Node {
 			Hint:    "write it as JSON, which takes less memory; a caller who trusts the file can raise the limit"})
 		return nil
 	}
-	if at := control(src); at >= 0 {
-		c.stop(yaml.Mark{Index: at}, plan.Fault{Rule: rule.Syntax, Message: fmt.Sprintf("a control character, 0x%02X", src[at]),
+	if at := strings.IndexFunc(src, isControl); at >= 0 {
+		r, _ := utf8.DecodeRuneInString(src[at:])
+		c.stop(yaml.Mark{Index: at}, plan.Fault{Rule: rule.Syntax, Message: fmt.Sprintf("a control character, %U", r),
 			Hint: "take it out, or write it as an escape in double quotes"})
 		return nil
 	}
@@ -153,12 +155,7 @@ func nodesAtMost(src string) int {
 	return n
 }
 
-// control returns where the first character is that YAML does not allow, or -1.
-func control(src string) int {
-	for i, r := range src {
-		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff {
-			return i
-		}
-	}
-	return -1
+// isControl reports whether YAML does not allow a character.
+func isControl(r rune) bool {
+	return r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xfffe || r == 0xffff
 }

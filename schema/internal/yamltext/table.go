@@ -86,7 +86,8 @@ func (c *cursor) advance(more func() bool) {
 	}
 }
 
-// sourceLen returns the length of the source text at the start of rest, up to the end of the line.
+// sourceLen returns the length of the source text at the start of rest, up to the end of the line and in
+// whole characters.
 func sourceLen(rest string, plain int) int {
 	line := rest
 	if i := strings.IndexAny(line, "\r\n"); i >= 0 {
@@ -99,7 +100,7 @@ func sourceLen(rest string, plain int) int {
 	case '"', '\'':
 		for i := 1; i < len(line); i++ {
 			switch {
-			case line[i] == '\\' && quote == '"':
+			case line[i] == '\\' && quote == '"', quote == '\'' && strings.HasPrefix(line[i:], "''"):
 				i++
 			case line[i] == quote:
 				return i + 1
@@ -107,5 +108,9 @@ func sourceLen(rest string, plain int) int {
 		}
 		return len(line)
 	}
-	return min(plain, len(line))
+	n := min(plain, len(line))
+	for n < len(line) && !utf8.RuneStart(line[n]) {
+		n++
+	}
+	return n
 }
