@@ -20,10 +20,7 @@ func (r *run) add(p pending) {
 
 // cut keeps the heaviest findings, of those that weigh the same the first.
 func (r *run) cut() {
-	over := len(r.pending) - r.limits.Findings
-	if over <= 0 {
-		return
-	}
+	over := max(len(r.pending)-r.limits.Findings, 0)
 	r.res.More += over
 	var room [outcome.Error + 1]int // how many of each severity may stay
 	for i := range r.pending {
@@ -43,7 +40,6 @@ func (r *run) cut() {
 func (r *run) finish() {
 	r.cut()
 	r.locate()
-	r.res.Findings = make([]outcome.Finding, 0, len(r.pending))
 	var places []*outcome.Position
 	for _, p := range r.pending {
 		r.res.Findings = append(r.res.Findings, p.Finding)
@@ -62,9 +58,6 @@ func (r *run) finish() {
 		firstPlaceFirst(&r.res.Findings[i])
 	}
 	inFile(r.name, r.res.Findings)
-	if len(r.res.Findings) == 0 {
-		r.res.Findings = nil
-	}
 	outcome.SortFindings(r.res.Findings)
 }
 

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -190,6 +191,8 @@ func TestLimits(t *testing.T) {
 	}{
 		{Limits{}, ""},
 		{Limits{Bytes: 100}, "more than 100 bytes"},
+		{Limits{Bytes: 187}, ""},
+		{Limits{Bytes: 186}, "more than 186 bytes"},
 		{Limits{Depth: 2}, "inside one another"},
 		{Limits{Depth: 3}, "inside one another"},
 		{Limits{Depth: 1 << 30}, ""},
@@ -197,6 +200,7 @@ func TestLimits(t *testing.T) {
 		{Limits{YAMLNodes: 10}, "more than 10 values"},
 	} {
 		src := fmt.Sprintf(small, long)
+		require.Len(t, src, 187)
 		for _, format := range []Format{JSON, YAML} {
 			if format == JSON && tt.limits.YAMLNodes > 0 {
 				continue
@@ -218,6 +222,9 @@ func TestLimits(t *testing.T) {
 	require.ErrorAs(t, err, &faults)
 	assert.Len(t, faults.Findings, 3, "two, and that there are more")
 	assert.Equal(t, "OM103", faults.Findings[2].Rule)
+	_, err = Read(strings.NewReader("a: [&a 1, &b 2, &c 3, &d 4]"), WithFormat(YAML), WithLimits(Limits{Findings: 3}))
+	require.ErrorAs(t, err, &faults)
+	assert.Equal(t, []string{"1:11 OM104", "1:17 OM103", "1:5 OM104"}, spots(faults.Findings), "of YAML alike")
 	res, err := Load(strings.NewReader(fmt.Sprintf(small, `,"factors":[1,2,3,4,5,6]`)), WithLimits(Limits{Findings: 1}))
 	require.NoError(t, err)
 	assert.Equal(t, "OM111", res.Findings[0].Rule, "one is always kept")
@@ -333,6 +340,7 @@ func TestReaderThatFails(t *testing.T) {
 }
 
 func TestLoadAll(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(3)) // several at a time, on any machine
 	good, bad := &fstest.MapFile{Data: []byte(fmt.Sprintf(small, ""))}, &fstest.MapFile{Data: []byte("{")}
 	fsys := fstest.MapFS{"a.json": good, "maps/b.json": bad, "maps/deep/er/c.json": good, "maps/d.txt": bad, "other/e.json": good}
 	for _, tt := range []struct {
@@ -422,6 +430,7 @@ func (emptyNow) Stat() (fs.FileInfo, error) {
 
 // Files are closed whatever comes of them, and no reading goes on when the loop has ended.
 func TestFilesAreClosed(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(3))
 	maps := fstest.MapFS{}
 	for i := range 8 {
 		maps[fmt.Sprintf("%d.json", i)] = &fstest.MapFile{Data: fmt.Appendf(nil, small, "")}

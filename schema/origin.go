@@ -91,9 +91,6 @@ func (c *counter) advanceOld(to int) {
 // firstLine cuts a length at the end of the line.
 func firstLine(src string, offset, length int) int {
 	end := min(offset+length, len(src))
-	if offset >= end {
-		return 0
-	}
 	if i := strings.IndexAny(src[offset:end], "\r\n"); i >= 0 {
 		end = offset + i
 	}

@@ -31,12 +31,17 @@ func (d *decoder) add(f Fault) {
 	switch {
 	case d.fatal:
 	case len(d.faults) >= d.opts.Faults:
-		d.stop(Fault{Rule: rule.Limit, Pointer: f.Pointer, At: f.At, Len: f.Len,
-			Message: fmt.Sprintf("more than %d faults; what follows was not looked at", d.opts.Faults),
-			Hint:    "mend these first"})
+		last := TooMany(d.opts.Faults)
+		last.Pointer, last.At, last.Len = f.Pointer, f.At, f.Len
+		d.stop(last)
 	default:
 		d.faults = append(d.faults, f)
 	}
+}
+
+// TooMany is the fault that says that there are more than are kept.
+func TooMany(most int) Fault {
+	return Fault{Rule: rule.Limit, Message: fmt.Sprintf("more than %d faults; what follows was not looked at", most), Hint: "mend these first"}
 }
 
 // stop ends the reading at a fault.

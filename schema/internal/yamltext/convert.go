@@ -60,7 +60,11 @@ func (c *converter) fault(n *yaml.Node, f plan.Fault) {
 	if len(c.faults) > c.opts.Faults {
 		return
 	}
-	f.Pointer, f.At, f.Len = (&scan.Scanner{Path: c.path}).Pointer(), len(c.buf), 1
+	if len(c.faults) == c.opts.Faults {
+		c.fatal = true
+		f = plan.TooMany(c.opts.Faults)
+	}
+	f.Pointer, f.At, f.Len = (&scan.Scanner{Path: c.path}).Pointer(), len(c.buf), max(f.Len, 1)
 	c.mark(n)
 	c.faults = append(c.faults, f)
 }
@@ -179,7 +183,7 @@ func cutByComma(in, key, value *yaml.Node) bool {
 // cutText words such a key, the one at i, with the text that it belongs to.
 func (c *converter) cutText(n *yaml.Node, i int) {
 	rest := n.Content[i].Value
-	f := plan.Fault{Rule: rule.Type, Lost: true, Message: "a comma cuts a text in two: " + quoted(rest) + " reads as a field without a value",
+	f := plan.Fault{Rule: rule.Type, Lost: true, Len: len(rest), Message: "a comma cuts a text in two: " + quoted(rest) + " reads as a field without a value",
 		Hint: "put the whole text in quotes"}
 	if i > 0 && n.Content[i-1].Kind == yaml.ScalarNode && n.Content[i-1].Value != "" {
 		before := n.Content[i-1].Value
@@ -190,7 +194,6 @@ func (c *converter) cutText(n *yaml.Node, i int) {
 		}
 	}
 	c.fault(n.Content[i], f)
-	c.faults[len(c.faults)-1].Len = len(rest)
 	c.buf = append(c.buf, ' ') // so that the next key has a place of its own
 }
 
