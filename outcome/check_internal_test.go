@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/pathway"
 	"github.com/stretchr/testify/assert"
 )
@@ -74,8 +75,53 @@ func randomPathway(r *rand.Rand) *Map {
 	return m
 }
 
+// Something can be said of a link where evidence on it holds something up: package evidence finds the links
+// that it is on.
+func TestLinkSetsAgreeWithEvidence(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 10))
+	has, lacks := 0, 0
+	for range 2_000 {
+		m := randomPathway(r)
+		p := &m.Pathways[0]
+		var ids []string
+		for _, step := range p.Steps {
+			ids = append(append(ids, step.Column), step.Stones...)
+		}
+		body := &evidence.Body{}
+		for _, from := range ids {
+			for _, to := range ids {
+				body.Items = append(body.Items, evidence.Item{ID: from + " " + to, Bears: []evidence.Bearing{
+					{About: pathway.Target{Pathway: "p", From: from, To: to}, Direction: evidence.Supports}}})
+			}
+		}
+		holds := map[string]bool{}
+		for _, l := range evidence.Score(m.Pathways, body)[0].Structure.Links {
+			for _, cited := range l.Citations {
+				holds[cited.Item] = true
+			}
+		}
+		c := &check{m: m, linkSets: map[int]*linkSet{}}
+		for _, from := range ids {
+			for _, to := range ids {
+				if from == to {
+					continue // of which is told in another way
+				}
+				want := holds[from+" "+to]
+				assert.Equal(t, want, c.links(0).has(from, to), "%s -> %s in %+v", from, to, p)
+				if want {
+					has++
+				} else {
+					lacks++
+				}
+			}
+		}
+	}
+	assert.Greater(t, has, 5_000)
+	assert.Greater(t, lacks, 5_000)
+}
+
 func TestNormal(t *testing.T) {
-	for _, text := range []string{"", " ", "a", " A  b\t\nC ", "É  x", "a\u00a0b", "x\vy\fz", "ÀB", "\u2028a", "İx", "a "} {
+	for _, text := range []string{"", " ", "a", " A  b\t\nC ", "É  x", "a\u00a0b", "x\vy\fz", "ÀB", "AZaz@[`{", "\u2028a", "İx", "a "} {
 		assert.Equal(t, strings.Join(strings.Fields(strings.ToLower(text)), " "), string(normal(nil, text)), "%q", text)
 	}
 }

@@ -4,12 +4,17 @@ import "github.com/outcomemap/outcomemap/pathway"
 
 // linkSet answers whether a pathway links two ids, in constant time.
 type linkSet struct {
-	step    map[string]int     // of a stone or a column
-	column  map[string]bool    // whether an id is a column
-	implied map[int]bool       // from the step to the next
-	stated  map[[2]string]bool // as stated, stones or columns
-	steps   map[[2]int]bool    // steps that have some link between them
-	columns []string           // by step
+	step    map[string]int  // of a stone or a column
+	column  map[string]bool // whether an id is a column
+	columns []string        // by step
+	implied map[int]bool    // from the step to the next
+	stated  map[[2]linkEnd]bool
+}
+
+// linkEnd is one end of a stated link, as it is stated or, without an id, anything in its step.
+type linkEnd struct {
+	step int
+	id   string
 }
 
 // links returns the links of the pathway at a place.
@@ -18,10 +23,7 @@ func (c *check) links(where int) *linkSet {
 		return s
 	}
 	p := &c.m.Pathways[where]
-	s := &linkSet{
-		step: map[string]int{}, column: map[string]bool{}, implied: map[int]bool{},
-		stated: map[[2]string]bool{}, steps: map[[2]int]bool{},
-	}
+	s := &linkSet{step: map[string]int{}, column: map[string]bool{}, implied: map[int]bool{}, stated: map[[2]linkEnd]bool{}}
 	for i, step := range p.Steps {
 		s.columns = append(s.columns, step.Column)
 		for _, id := range step.Stones {
@@ -41,23 +43,37 @@ func (c *check) links(where int) *linkSet {
 }
 
 func (s *linkSet) add(b pathway.Bundle) {
-	s.steps[[2]int{b.FromStep, b.ToStep}] = true
 	if b.Implied() {
 		s.implied[b.FromStep] = true
 		return
 	}
-	s.stated[[2]string{b.Link.From, b.Link.To}] = true
+	for _, from := range [...]string{b.Link.From, ""} {
+		for _, to := range [...]string{b.Link.To, ""} {
+			s.stated[[2]linkEnd{{b.FromStep, from}, {b.ToStep, to}}] = true
+		}
+	}
 }
 
 // has reports whether some link leads from one id to the other; a column stands for its step.
 func (s *linkSet) has(from, to string) bool {
 	i, j := s.step[from], s.step[to]
-	switch {
-	case s.implied[i] && j == i+1:
+	if s.implied[i] && j == i+1 {
 		return true
-	case s.column[from] || s.column[to]:
-		return s.steps[[2]int{i, j}]
 	}
-	a, b := s.columns[i], s.columns[j]
-	return s.stated[[2]string{from, to}] || s.stated[[2]string{a, to}] || s.stated[[2]string{from, b}] || s.stated[[2]string{a, b}]
+	for _, a := range s.names(from, i) {
+		for _, b := range s.names(to, j) {
+			if s.stated[[2]linkEnd{{i, a}, {j, b}}] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// names lists the words in which a link may be stated that starts or ends in an id of a step.
+func (s *linkSet) names(id string, step int) [2]string {
+	if s.column[id] {
+		return [2]string{}
+	}
+	return [2]string{id, s.columns[step]}
 }
