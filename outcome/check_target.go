@@ -62,30 +62,26 @@ func named(t pathway.Target) string {
 }
 
 // stoneIn checks that a stone is there, and in the pathway if where is not -1.
-func (c *check) stoneIn(where int, id string, p place, field string) bool {
-	n, ok := c.known.nodes[id]
-	switch {
-	case ok && n.stone < 0:
-		c.find(rule.Dangling, p()+field, fmt.Sprintf("%q is a column, not a stone", id), "")
-		return false
+func (c *check) stoneIn(where int, id string, p place, field string) {
+	switch n, ok := c.known.nodes[id]; {
 	case !ok:
 		c.dangling("stone", id, "", p()+field, c.stoneIDs)
-		return false
+	case n.stone < 0:
+		c.find(rule.Dangling, p()+field, fmt.Sprintf("%q is a column, not a stone", id), "")
+	default:
+		c.inside("stone", where, n, id, p, field)
 	}
-	return c.inside("stone", where, n, id, p, field)
 }
 
-func (c *check) columnIn(where int, id string, p place, field string) bool {
-	n, ok := c.known.nodes[id]
-	if !ok || n.stone >= 0 {
-		if ok {
-			c.find(rule.Dangling, p()+field, fmt.Sprintf("%q is a stone, not a column", id), "")
-		} else {
-			c.dangling("column", id, "", p()+field, c.columnIDs)
-		}
-		return false
+func (c *check) columnIn(where int, id string, p place, field string) {
+	switch n, ok := c.known.nodes[id]; {
+	case !ok:
+		c.dangling("column", id, "", p()+field, c.columnIDs)
+	case n.stone >= 0:
+		c.find(rule.Dangling, p()+field, fmt.Sprintf("%q is a stone, not a column", id), "")
+	default:
+		c.inside("step in column", where, n, id, p, field)
 	}
-	return c.inside("step in column", where, n, id, p, field)
 }
 
 // endIn checks one end of a link: a stone, or a column for its whole step.
