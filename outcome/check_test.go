@@ -1,6 +1,7 @@
 package outcome_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -63,11 +64,7 @@ func TestSoundMap(t *testing.T) {
 }
 
 // Each row spoils the sound map in one way and names every finding of the review profile.
-var faults = []struct {
-	why   string
-	spoil func(*Map)
-	want  string // "rule pointer", several by a comma
-}{
+var faults = []fault{
 	{"two stones of one id", func(m *Map) { m.Columns[2].Stones[1].ID = "bake" },
 		"OM201 /columns/2/stones/1/id, OM202 /pathways/0/steps/2/stones/1"},
 	{"a column named like a stone", func(m *Map) { m.Columns = append(m.Columns, Column{ID: "joy", Stones: []Stone{{ID: "x", Text: "X"}}}) },
@@ -167,7 +164,7 @@ var faults = []struct {
 }
 
 func TestFaults(t *testing.T) {
-	for _, tt := range faults {
+	for _, tt := range slices.Concat(faults, referenceFaults, figureFaults, methodFaults) {
 		m := sound()
 		tt.spoil(m)
 		var got []string
