@@ -4,16 +4,16 @@ package evidence
 // ordinal scale. Levels are compared and counted. They are never averaged, never compared across
 // standards, and never turned into likelihoods.
 type Ratings struct {
-	Standard   Standard      `json:"standard"`
-	Verdict    Completeness  `json:"verdict"`
-	Stones     int           `json:"stones"` // in the pathway, each once
-	Rated      int           `json:"rated"`  // of them, with progress and confidence both: the coverage
-	Differ     int           `json:"differ"` // of them, where raters differ and none is agreed
-	Progress   Weakest       `json:"progress"`
-	Confidence Weakest       `json:"confidence"`
-	Steps      []StepRatings `json:"steps,omitempty"` // in order
-	Whole      Rating        `json:"whole,omitzero"`  // of the pathway as a whole; it enters no figure
-	Agreement  Agreement     `json:"agreement"`       // of those who rated apart from each other
+	Standard     Standard      `json:"standard"`
+	Completeness Completeness  `json:"completeness"`
+	Stones       int           `json:"stones"` // in the pathway, each once
+	Rated        int           `json:"rated"`  // of them, with progress and confidence both: the coverage
+	Differ       int           `json:"differ"` // of them, where raters differ and none is agreed
+	Progress     Weakest       `json:"progress"`
+	Confidence   Weakest       `json:"confidence"`
+	Steps        []StepRatings `json:"steps,omitempty"` // in order
+	Whole        Rating        `json:"whole,omitzero"`  // of the pathway as a whole; it enters no figure
+	Agreement    Agreement     `json:"agreement"`       // of those who rated apart from each other
 }
 
 // Agreement is how far raters agree on the stones of a pathway beyond chance: Krippendorff's alpha

@@ -13,7 +13,7 @@ func (s *scorer) ratings() Ratings {
 	x := s.index
 	progress := level{x.progress, func(r *Rating) LevelRange { return r.Progress }}
 	confidence := level{x.confidence, func(r *Rating) LevelRange { return r.Confidence }}
-	r := Ratings{Standard: x.standard, Verdict: Incomplete, Whole: x.rating(&s.whole)}
+	r := Ratings{Standard: x.standard, Completeness: Incomplete, Whole: x.rating(&s.whole)}
 	r.Steps = make([]StepRatings, len(s.p.Steps))
 	for i := range r.Steps {
 		own := &r.Steps[i]
@@ -33,7 +33,7 @@ func (s *scorer) ratings() Ratings {
 	r.Progress, r.Confidence = progress.weakest(&r), confidence.weakest(&r)
 	r.Agreement = s.agreement()
 	if r.Stones > 0 && r.Rated == r.Stones {
-		r.Verdict = Complete
+		r.Completeness = Complete
 	}
 	return r
 }

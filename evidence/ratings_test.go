@@ -72,9 +72,9 @@ func TestWhenRatingsAreComplete(t *testing.T) {
 		body.Assessments = tt.given
 		r := score(t, p, body).Ratings
 		assert.Equal(t, tt.rated, r.Rated, tt.why)
-		assert.Equal(t, tt.want, r.Verdict, tt.why)
+		assert.Equal(t, tt.want, r.Completeness, tt.why)
 	}
 	one := pathway.Pathway{ID: "p", Steps: []pathway.Step{{Column: "x", Stones: []string{"a"}}}}
 	r := score(t, one, &evidence.Body{Assessments: []evidence.Assessment{{About: stone("p", "a"), Progress: "some", Confidence: "low"}}}).Ratings
-	assert.Equal(t, evidence.Complete, r.Verdict, "a pathway of one step")
+	assert.Equal(t, evidence.Complete, r.Completeness, "a pathway of one step")
 }

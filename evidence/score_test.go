@@ -69,7 +69,7 @@ func ExampleScore() {
 	pathways, body := employers()
 	for _, card := range evidence.Score(pathways, body) {
 		r, s, p := card.Ratings, card.Structure, card.Probative
-		fmt.Printf("%s: %s, %d of %d stones rated\n", card.Pathway, r.Verdict, r.Rated, r.Stones)
+		fmt.Printf("%s: %s, %d of %d stones rated\n", card.Pathway, r.Completeness, r.Rated, r.Stones)
 		fmt.Printf("weakest progress: %s; of the rated: %s\n", r.Progress.Level, r.Progress.OfRated)
 		fmt.Printf("citations to cut: %d (%s on %s)\n", s.Citations.High, s.Citations.Citations[0].Item, s.Citations.Citations[0].On)
 		for _, c := range p.Chain {
@@ -101,7 +101,7 @@ func score(t testing.TB, p pathway.Pathway, b *evidence.Body, opts ...evidence.O
 func TestScoreOfNothing(t *testing.T) {
 	assert.Empty(t, evidence.Score(nil, nil))
 	card := score(t, pathway.Pathway{}, nil)
-	assert.Equal(t, evidence.Incomplete, card.Ratings.Verdict, "nothing to rate is nothing rated")
+	assert.Equal(t, evidence.Incomplete, card.Ratings.Completeness, "nothing to rate is nothing rated")
 	assert.Nil(t, card.Probative.IfIndependent)
 	assert.Zero(t, card.Breaks)
 	assert.Empty(t, card.Next)

@@ -109,7 +109,7 @@ func ExampleMap_Clone() {
 	})
 	for _, version := range []*outcome.Map{m, whatIf} {
 		ratings := evidence.Score(version.Pathways, &version.Evidence)[0].Ratings
-		fmt.Printf("%s: weakest progress %s\n", ratings.Verdict, ratings.Progress.Level)
+		fmt.Printf("%s: weakest progress %s\n", ratings.Completeness, ratings.Progress.Level)
 	}
 	// Output:
 	// incomplete: weakest progress none to some

@@ -85,7 +85,7 @@ func (e *explainer) headline() {
 		e.line(1, "As of %s.", e.card.AsOf)
 	}
 	r := e.card.Ratings
-	e.line(1, "Ratings: %s; %d of %d stones rated.", r.Verdict, r.Rated, r.Stones)
+	e.line(1, "Ratings: %s; %d of %d stones rated.", r.Completeness, r.Rated, r.Stones)
 	if chain := e.card.Probative.IfIndependent; chain != nil {
 		e.line(1, "The chain holds with a chance of %s, if its claims are independent.", chances(*chain))
 		if n := len(e.card.Probative.Open); n > 0 {

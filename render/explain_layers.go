@@ -12,7 +12,7 @@ import (
 func (e *explainer) ratings() {
 	r := e.card.Ratings
 	e.section("1. Ratings: what people judge")
-	e.line(1, "Coverage: %d of %d stones have progress and confidence: %s. %s", r.Rated, r.Stones, r.Verdict, e.note("ratings.rated"))
+	e.line(1, "Coverage: %d of %d stones have progress and confidence: %s. %s", r.Rated, r.Stones, r.Completeness, e.note("ratings.rated"))
 	if r.Differ > 0 {
 		e.line(1, "Raters differ on %s, and no rating is agreed.", howMany(r.Differ, "stone", "stones"))
 	}

@@ -31,7 +31,7 @@ func TestJSON(t *testing.T) {
 	require.NoError(t, json.Unmarshal(out(t, "-format", "json", "../maps/programme-board.yaml"), &cards))
 	require.Len(t, cards, 3)
 	assert.Equal(t, 13, cards[0].Ratings.Stones, "as counted in the published table")
-	assert.Equal(t, evidence.Incomplete, cards[0].Ratings.Verdict)
+	assert.Equal(t, evidence.Incomplete, cards[0].Ratings.Completeness)
 }
 
 func TestCSV(t *testing.T) {

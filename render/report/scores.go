@@ -119,7 +119,7 @@ func (t *teller) ratingScore(p *path) ratingScore {
 	own := ratingScore{
 		path: p, Progress: t.progress.of(r.Progress.Level), Confidence: t.confidence.of(r.Confidence.Level),
 		ProgressAt: t.column(r.Progress.At), SureAt: t.column(r.Confidence.At), Drop: t.column(r.Progress.DropsAt),
-		Rated: t.say("number.of", "n", itoa(r.Rated), "of", itoa(r.Stones)), Complete: r.Verdict == evidence.Complete,
+		Rated: t.say("number.of", "n", itoa(r.Rated), "of", itoa(r.Stones)), Complete: r.Completeness == evidence.Complete,
 	}
 	if r.Differ > 0 {
 		own.Differ = t.count("count.differ", r.Differ)
