@@ -53,10 +53,7 @@ func (p *Pathway) Order() [][]string {
 		order = append(order, comps[i])
 		for _, v := range comps[i] {
 			for _, w := range g.out[v] {
-				if of[w] == i {
-					continue
-				}
-				if waits[of[w]]--; waits[of[w]] == 0 {
+				if waits[of[w]]--; waits[of[w]] == 0 { // its own are at 0 before, and below it now
 					heap.Push(ready, entry{g.rank(comps[of[w]]), of[w]})
 				}
 			}

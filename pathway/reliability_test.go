@@ -46,6 +46,8 @@ func TestReliability(t *testing.T) {
 		{"a link without a chance may hold or not", wide, []pathway.Chance{chance("A", "B", .5)}, 0, .5},
 		{"ranges by their ends", wide, []pathway.Chance{{From: "A", To: "B", Low: .5, High: .75}, {From: "B", To: "C", Low: .5, High: 1}}, .25, .75},
 		{"in any order, moved inside, NaN is any", wide, []pathway.Chance{{From: "A", To: "B", Low: 7, High: -1}, {From: "B", To: "C", Low: math.NaN(), High: .5}}, 0, 1},
+		{"NaN is any and no more, beside what is known", wide, []pathway.Chance{{From: "A", To: "B", Low: math.NaN(), High: .5}, chance("B", "C", .5)}, 0, .5},
+		{"and what is above 1 is 1", wide, []pathway.Chance{{From: "A", To: "B", Low: .5, High: 7}, chance("B", "C", .5)}, .25, .5},
 		{"what has no link counts for nothing", wide, []pathway.Chance{chance("a", "e", 1), chance("A", "C", 1), chance("q", "a", 1), chance("A", "B", .5), chance("B", "C", 1)}, .5, .5},
 		{"no route", with(steps(ids{"a"}, ids{"b"})), nil, 0, 0},
 		{"nil", nil, nil, 0, 0},

@@ -108,7 +108,8 @@ func TestRouteEffect(t *testing.T) {
 		}
 	}
 	p := steps(ids{"a"}, ids{"b", "b2"}, ids{"c", "c2"})
-	p.Links = []pathway.Link{link("B", "C", neg), link("a", "x", pos), {From: "x", To: "c"}}
+	p.Steps[0].Stones = ids{"a", "a2"}
+	p.Links = []pathway.Link{link("B", "C", neg), link("A", "C", neg), link("a", "x", pos), {From: "x", To: "c"}}
 	for r := range p.Routes(0) {
 		if r.Stones[1] == "x" {
 			assert.Empty(t, r.Effect, "what is stated of a step is not stated of an id that is in none")

@@ -86,6 +86,9 @@ func TestReliabilityOfNestedChances(t *testing.T) {
 func TestReliabilityNeedsItsEffort(t *testing.T) {
 	p, all := layered(6, 6, 0.5)
 	assert.False(t, p.Reliability(all, pathway.Ends{}, 20).Exact)
+	weak, little := layered(6, 6, 0.1)
+	cut := 1 - math.Pow(0.9, 36) // that one of the links between two steps holds
+	assert.LessOrEqual(t, weak.Reliability(little, pathway.Ends{}, 20).High, math.Pow(cut, 5)+1e-12, "the five pairs of steps have no link in common")
 	for i := range all {
 		all[i].Low = 0 // at the low end there is nothing to work out
 	}
@@ -105,9 +108,14 @@ func TestReliabilityNeedsItsEffort(t *testing.T) {
 		loop.Links = append(loop.Links, pathway.Link{From: "0.0", To: from}, pathway.Link{From: from, To: "2.0"})
 		chances = append(chances, chance("0.0", from, 0.3), chance(from, "2.0", 0.3))
 	}
-	r := loop.Reliability(chances, pathway.Ends{}, 20)
-	assert.False(t, r.Exact)
-	assert.Less(t, r.Low, r.High)
+	known := loop.Reliability(chances, pathway.Ends{}, 0)
+	require.True(t, known.Exact)
+	for _, effort := range []int{1, 20, 100, 500, 2000, 5000} {
+		r := loop.Reliability(chances, pathway.Ends{}, effort)
+		assert.False(t, r.Exact)
+		assert.Less(t, r.Low, known.Low+1e-12, effort)
+		assert.Greater(t, r.High, known.High-1e-12, effort)
+	}
 }
 
 // What is known of a link back to the very first stone is known of it before what is known of its
@@ -117,6 +125,8 @@ func TestNearestChance(t *testing.T) {
 	p.Links = []pathway.Link{{From: "a", To: "b"}, {From: "b", To: "a"}}
 	back := pathway.Ends{From: ids{"b"}, To: ids{"a"}}
 	got := p.Reliability([]pathway.Chance{chance("b", "A", 0.2), chance("b", "a", 0.7)}, back, 0)
+	assert.Equal(t, pathway.Reliability{Low: 0.7, High: 0.7, Exact: true}, got)
+	got = p.Reliability([]pathway.Chance{chance("B", "A", 0.2), chance("B", "a", 0.7)}, back, 0)
 	assert.Equal(t, pathway.Reliability{Low: 0.7, High: 0.7, Exact: true}, got)
 	got = p.Reliability([]pathway.Chance{{From: "a", To: "b", Low: math.NaN(), High: 0.5}}, pathway.Ends{}, 0)
 	assert.Equal(t, pathway.Reliability{Low: 0, High: 1, Exact: true}, got)

@@ -13,6 +13,9 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
+// tooWide is the width of what fits on no line.
+const tooWide = lineWidth + 1
+
 // yamlFromJSON writes compact JSON as YAML: small objects and lists in braces on one line, texts
 // of several lines as blocks, and in quotes whatever another reader could take for something else.
 func yamlFromJSON(compact []byte) ([]byte, error) {
@@ -65,13 +68,13 @@ func yamlCollection(dec *json.Decoder, open json.Delim) (*yaml.Node, int, error)
 		}
 		objects = objects || child.Kind == yaml.MappingNode
 		node.Content = append(node.Content, child)
-		width = min(width+w+2, lineWidth+1) // a comma or a colon and a space; behind the last, the brackets
+		width += w + 2 // a comma or a colon and a space; behind the last, the brackets
 	}
 	if _, err := dec.Token(); err != nil {
 		return nil, 0, err
 	}
 	if open == '[' && objects {
-		return node, lineWidth + 1, nil
+		return node, tooWide, nil
 	}
 	if width <= lineWidth {
 		node.Style = yaml.FlowStyle
@@ -110,7 +113,7 @@ var looksTyped = sync.OnceValue(func() *regexp.Regexp {
 // textWidth is the width of a text on one line, or more than that where it has several.
 func textWidth(s string) int {
 	if strings.Contains(s, "\n") {
-		return lineWidth + 1
+		return tooWide
 	}
 	return utf8.RuneCountInString(s)
 }
