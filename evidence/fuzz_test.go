@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"math/rand/v2"
 	"reflect"
 	"testing"
 
@@ -14,41 +15,65 @@ import (
 	"github.com/outcomemap/outcomemap/pathway"
 )
 
+// draws takes random numbers from the bytes of a fuzzer, one byte each, so that what it changes is one
+// choice; behind them it goes on by itself.
+type draws struct {
+	bytes []byte
+	rest  *rand.PCG
+}
+
+func (d *draws) Uint64() uint64 {
+	if len(d.bytes) == 0 {
+		return d.rest.Uint64()
+	}
+	b := d.bytes[0]
+	d.bytes = d.bytes[1:]
+	return uint64(b) * 0x0101010101010101
+}
+
 // Whatever is wrong with a body, its score is there: no panic, no NaN, no chance outside of 0 to 1,
 // the same twice, and nothing of the caller's is changed.
 func FuzzScore(f *testing.F) {
-	for seed := range uint64(40) {
-		f.Add(seed, seed%2 == 0, int(seed%12))
+	seed := seeded(40)
+	for n := range 40 {
+		bytes := make([]byte, 15*n)
+		for i := range bytes {
+			bytes[i] = byte(seed.IntN(256))
+		}
+		f.Add(bytes)
 	}
-	f.Fuzz(func(t *testing.T, seed uint64, wild bool, items int) {
-		w := seeded(seed)
-		w.wild = wild
+	f.Fuzz(func(t *testing.T, bytes []byte) {
+		w := world{Rand: rand.New(&draws{bytes, rand.NewPCG(uint64(len(bytes)), 1)})}
+		w.wild = w.one(2)
 		pathways := []pathway.Pathway{w.pathway("p"), w.pathway("q")}
-		body := w.body(&pathways[0], min(max(items, 0), 40))
-		before := snapshot(t, pathways, body)
-		cards := evidence.Score(pathways, body, evidence.AsOf(pick(w, evidence.Date(""), "2021", "never")))
+		body := w.body(&pathways[0], w.IntN(16))
+		on := evidence.AsOf(pick(w, evidence.Date(""), "2021", "never"))
+		before := snapshot(pathways, body)
+		cards := evidence.Score(pathways, body, on)
+		if before != snapshot(pathways, body) {
+			t.Fatal("the caller's is changed")
+		}
 		for i := range cards {
-			sane(t, reflect.ValueOf(cards[i]), "card")
+			if fault := insane(reflect.ValueOf(cards[i])); fault != "" {
+				t.Fatal(fault)
+			}
 			for _, e := range chances(cards[i]) {
-				require.True(t, e.Low >= 0 && e.High <= 1, "%v", e)
+				if !(e.Low >= 0 && e.High <= 1) {
+					t.Fatalf("%v is no chance", e)
+				}
 			}
 		}
-		first, err := json.Marshal(cards)
-		require.NoError(t, err)
-		require.Equal(t, before, snapshot(t, pathways, body), "the caller's is left alone")
-		w2 := seeded(seed)
-		w2.wild = wild
-		again := []pathway.Pathway{w2.pathway("p"), w2.pathway("q")}
-		body2 := w2.body(&again[0], min(max(items, 0), 40))
-		second, err := json.Marshal(evidence.Score(again, body2, evidence.AsOf(pick(w2, evidence.Date(""), "2021", "never"))))
-		require.NoError(t, err)
-		require.Equal(t, string(first), string(second), "the same in, the same out")
+		if _, err := json.Marshal(cards); err != nil {
+			t.Fatal(err)
+		}
+		if again := evidence.Score(pathways, body, on); !reflect.DeepEqual(cards, again) {
+			require.Equal(t, cards, again, "the same in, the same out")
+		}
 	})
 }
 
 // snapshot prints all of it, numbers that JSON has no word for included.
-func snapshot(t *testing.T, pathways []pathway.Pathway, body *evidence.Body) string {
-	t.Helper()
+func snapshot(pathways []pathway.Pathway, body *evidence.Body) string {
 	var text []byte
 	var walk func(v reflect.Value)
 	walk = func(v reflect.Value) {
@@ -79,32 +104,40 @@ func snapshot(t *testing.T, pathways []pathway.Pathway, body *evidence.Body) str
 
 var estimate = reflect.TypeFor[bayes.Estimate]()
 
-// sane looks at every number of a scorecard.
-func sane(t *testing.T, v reflect.Value, path string) {
-	t.Helper()
+// insane looks at every number of a scorecard, and returns what is wrong with the first that is.
+func insane(v reflect.Value) string {
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
 		if !v.IsNil() {
-			sane(t, v.Elem(), path)
+			return insane(v.Elem())
 		}
 	case reflect.Struct:
 		if v.Type() == estimate {
-			e := v.Interface().(bayes.Estimate)
-			require.True(t, e.Low <= e.Mid && e.Mid <= e.High, "%s: %v", path, e)
+			if e := v.Interface().(bayes.Estimate); !(e.Low <= e.Mid && e.Mid <= e.High) {
+				return fmt.Sprintf("%v does not rise", e)
+			}
 		}
 		for i := range v.NumField() {
 			field := v.Type().Field(i)
-			if field.IsExported() && field.Name != "Err" && field.Name != "Counts" {
-				sane(t, v.Field(i), path+"."+field.Name)
+			if !field.IsExported() || field.Name == "Err" || field.Name == "Counts" {
+				continue
+			}
+			if fault := insane(v.Field(i)); fault != "" {
+				return field.Name + ": " + fault
 			}
 		}
 	case reflect.Slice:
 		for i := range v.Len() {
-			sane(t, v.Index(i), path)
+			if fault := insane(v.Index(i)); fault != "" {
+				return fault
+			}
 		}
 	case reflect.Float64:
-		require.False(t, math.IsNaN(v.Float()), path)
+		if math.IsNaN(v.Float()) {
+			return "no number"
+		}
 	}
+	return ""
 }
 
 func chances(card evidence.Scorecard) []bayes.Estimate {
