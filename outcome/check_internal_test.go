@@ -3,6 +3,7 @@ package outcome
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -118,6 +119,37 @@ func TestLinkSetsAgreeWithEvidence(t *testing.T) {
 	}
 	assert.Greater(t, has, 5_000)
 	assert.Greater(t, lacks, 5_000)
+}
+
+// Whatever stands in a list of the model has a kind, by which a change is told; texts belong to the thing
+// that has the list.
+func TestEveryElementHasAKind(t *testing.T) {
+	kinds := map[string]reflect.Type{}
+	var walk func(reflect.Type)
+	walk = func(model reflect.Type) {
+		switch model.Kind() {
+		case reflect.Pointer:
+			walk(model.Elem())
+		case reflect.Struct:
+			for i := range model.NumField() {
+				walk(model.Field(i).Type)
+			}
+		case reflect.Slice:
+			element := model.Elem()
+			if element.Kind() != reflect.Struct {
+				return
+			}
+			thing, _, _ := identify(reflect.Zero(element).Interface())
+			if other := kinds[thing]; element != reflect.TypeFor[Stone]() { // which is told by its home
+				assert.NotEqual(t, "entry", thing, "%v", element)
+				assert.True(t, other == nil || other == element, "%q is %v and %v", thing, other, element)
+				kinds[thing] = element
+			}
+			walk(element)
+		}
+	}
+	walk(reflect.TypeFor[Map]())
+	assert.Len(t, kinds, 21)
 }
 
 func TestNormal(t *testing.T) {

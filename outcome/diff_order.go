@@ -42,7 +42,7 @@ func displaced(a, b *tree) map[int]bool {
 	return moved
 }
 
-// longestRising marks a longest rising subsequence of distinct numbers (Schensted 1961, with the
+// longestRising marks a longest rising subsequence of distinct numbers, of which there are some (Schensted 1961, with the
 // sorting of Fredman 1975).
 func longestRising(seq []int) []bool {
 	var ends []int // per length, the place of the smallest number that such a sequence can end with
@@ -60,10 +60,8 @@ func longestRising(seq []int) []bool {
 		}
 	}
 	kept := make([]bool, len(seq))
-	if len(ends) > 0 {
-		for i := ends[len(ends)-1]; i >= 0; i = before[i] {
-			kept[i] = true
-		}
+	for i := ends[len(ends)-1]; i >= 0; i = before[i] {
+		kept[i] = true
 	}
 	return kept
 }

@@ -117,14 +117,14 @@ func sameOrder(a, b []key) bool {
 }
 
 // mergeNone settles whether a list without items is there, and notes it where one side says that a
-// pathway has no links while the other adds some.
+// pathway has no links while the other adds some, or says no more which there are.
 func (m *merger) mergeNone(merged, base, ours, theirs *tree) {
 	wasNil := base == nil || base.value.IsNil()
-	if ours.value.IsNil() == wasNil {
+	none := func(t *tree) bool { return saysNone(t.value) && (base == nil || !saysNone(base.value)) }
+	if ours.value.IsNil() == wasNil && !none(ours) {
 		merged.value = theirs.value
 	}
-	none := func(t *tree) bool { return saysNone(t.value) && (base == nil || !saysNone(base.value)) }
-	if len(merged.items) > 0 && (none(ours) || none(theirs)) {
+	if (none(ours) || none(theirs)) && (len(merged.items) > 0 || ours.value.IsNil() != theirs.value.IsNil()) {
 		m.clash(merged, "", base.content(), ours.content(), theirs.content())
 	}
 }

@@ -32,6 +32,9 @@ func TestRuleByID(t *testing.T) {
 	r, ok := RuleByID("OM202")
 	assert.True(t, ok)
 	assert.Equal(t, "dangling id", r.Name)
+	assert.False(t, r.Fixed())
+	r, _ = RuleByID("OM101")
+	assert.True(t, r.Fixed(), "without which nothing can be read")
 	_, ok = RuleByID("OM999")
 	assert.False(t, ok)
 }

@@ -146,6 +146,7 @@ func TestDiffFindsElementsAgain(t *testing.T) {
 	full := func() *Map {
 		m := sound()
 		m.Factors = []Factor{{Kind: "barrier", Text: "Rain"}, {Kind: "enabler", Text: "Sun"}}
+		m.Rules, m.Refs = []RuleSetting{{Rule: "OM301"}}, []pathway.Ref{{Scheme: "sdg", Code: "1"}}
 		e := &m.Evidence
 		e.Standard.Progress = []evidence.Level{{ID: "none"}, {ID: "some"}, {ID: "great"}}
 		e.Groups = []evidence.Group{{ID: "g1"}, {ID: "g2", Policy: evidence.Dominant}}
@@ -154,6 +155,14 @@ func TestDiffFindsElementsAgain(t *testing.T) {
 	}
 	old, m := full(), full()
 	e := &m.Evidence
+	p := &m.Pathways[0]
+	p.Rivals = append([]pathway.Rival{{ID: "mall"}}, p.Rivals...)
+	p.Assumptions = append([]pathway.Assumption{{ID: "yeast"}}, p.Assumptions...)
+	p.Links = append([]pathway.Link{{From: "bake", To: "fed"}}, p.Links...)
+	m.Pathways = append([]pathway.Pathway{{ID: "q"}}, m.Pathways...)
+	m.Rules = append([]RuleSetting{{Rule: "OM302"}}, m.Rules...)
+	m.Refs = append([]pathway.Ref{{Scheme: "sdg", Code: "2"}}, m.Refs...)
+	m.Columns = append([]Column{{ID: "before"}}, m.Columns...)
 	m.Factors = append([]Factor{{Kind: "barrier", Text: "Frost"}}, m.Factors...)
 	e.Standard.Progress = append([]evidence.Level{{ID: "worse"}}, e.Standard.Progress...)
 	e.Sources = append([]evidence.Source{{ID: "walk", Title: "A walk"}}, e.Sources...)
@@ -164,6 +173,8 @@ func TestDiffFindsElementsAgain(t *testing.T) {
 	e.Claims = append([]evidence.Claim{{About: target{Pathway: "p"}}}, e.Claims...)
 	e.Indicators[0].Baseline = append(evidence.Baselines{{Date: "2019", Value: evidence.Number(9)}}, e.Indicators[0].Baseline...)
 	assert.ElementsMatch(t, []string{
+		`pathway "p", rival "mall": added`, `pathway "p", assumption "yeast": added`, `pathway "p", link "bake -> fed": added`,
+		`pathway "q": added`, `rule "OM302": added`, `reference "sdg 2": added`, `column "before": added`,
 		`factor "Frost": added`, `level "worse": added`, `source "walk": added`, `item "e0": added`, `group "g0": added`,
 		`criterion "c0": added`, `round "r0": added`, `claim "p": added`, `indicator "loaves", baseline "2019": added`,
 	}, lines(Diff(old, m)))
