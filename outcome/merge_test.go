@@ -121,8 +121,12 @@ func TestMerge(t *testing.T) {
 			[]string{`pathway "p", links: changed from [{"from":"bake","to":"joy"},{"from":"teach","to":"feel"}] to []`, `pathway "p", link "bake -> joy": removed`, `pathway "p", link "teach -> feel": removed`}, nil},
 		{"one less on our side, on theirs no links at all", func(m *Map) { m.Pathways[0].Links = m.Pathways[0].Links[:1] }, func(m *Map) { m.Pathways[0].Links = []pathway.Link{} },
 			[]string{`pathway "p", links: changed from [{"from":"bake","to":"joy"},{"from":"teach","to":"feel"}] to []`, `pathway "p", link "bake -> joy": removed`, `pathway "p", link "teach -> feel": removed`}, nil},
-		{"conflicts come in the order of their places", func(m *Map) { m.Description, m.Columns[2].Heading, m.Columns[0].Heading, m.Pathways[0].Title = "1", "2", "3", "4" },
-			func(m *Map) { m.Description, m.Columns[2].Heading, m.Columns[0].Heading, m.Pathways[0].Title = "5", "6", "7", "8" },
+		{"conflicts come in the order of their places", func(m *Map) {
+			m.Description, m.Columns[2].Heading, m.Columns[0].Heading, m.Pathways[0].Title = "1", "2", "3", "4"
+		},
+			func(m *Map) {
+				m.Description, m.Columns[2].Heading, m.Columns[0].Heading, m.Pathways[0].Title = "5", "6", "7", "8"
+			},
 			[]string{`description: changed from nothing to "1"`, `column "do", heading: changed from nothing to "3"`, `column "gain", heading: changed from nothing to "2"`, `pathway "p", title: changed from nothing to "4"`},
 			[]string{`/columns/0/heading column "do", heading: was nothing, ours "3", theirs "7"`, `/columns/2/heading column "gain", heading: was nothing, ours "2", theirs "6"`,
 				`/description description: was nothing, ours "1", theirs "5"`, `/pathways/0/title pathway "p", title: was nothing, ours "4", theirs "8"`}},
