@@ -79,7 +79,7 @@ func (f *finder) covers(t pathway.Target) []int {
 			}
 		}
 		slices.Sort(all)
-		return slices.Compact(all)
+		return all
 	}
 	if from.step < 0 || to.step < 0 {
 		return nil

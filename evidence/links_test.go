@@ -13,7 +13,7 @@ import (
 // Evidence on a part of the links between two steps bears on that part: a stone stands for itself,
 // a column for every stone of its step. Links are listed as they are stated.
 func TestWhichLinksEvidenceIsOn(t *testing.T) {
-	stated := []pathway.Link{{From: "b", To: "d"}, {From: "a", To: "c"}, {From: "x", To: "c"}, {From: "a", To: "y"}}
+	stated := []pathway.Link{{From: "b", To: "d"}, {From: "a", To: "c"}, {From: "x", To: "c"}, {From: "a", To: "y"}, {From: "d", To: "a"}}
 	for _, tt := range []struct {
 		why   string
 		links []pathway.Link // nil: all implied
@@ -27,6 +27,8 @@ func TestWhichLinksEvidenceIsOn(t *testing.T) {
 		{"a step and a stone that one link leads to", stated, link("p", "x", "d"), []string{"b-d", "a-y"}},
 		{"a stone and a step", stated, link("p", "b", "y"), []string{"b-d", "x-c"}},
 		{"both steps", stated, link("p", "x", "y"), []string{"b-d", "a-c", "x-c", "a-y"}},
+		{"back, a step and a stone of the first", stated, link("p", "y", "a"), []string{"d-a"}},
+		{"back, both steps", stated, link("p", "y", "x"), []string{"d-a"}},
 		{"against the links", stated, link("p", "c", "a"), nil},
 		{"a stone that the pathway lacks", stated, link("p", "x", "nobody"), nil},
 		{"links that nobody stated are one", nil, link("p", "a", "d"), []string{"x-y"}},
@@ -45,16 +47,24 @@ func TestWhichLinksEvidenceIsOn(t *testing.T) {
 }
 
 // Claims about links come in the order of the links, not of the stones that they leave, nor of the
-// body.
+// body; one that is about several links comes with the first of them.
 func TestClaimsInTheOrderOfTheLinks(t *testing.T) {
-	p := pathway.Pathway{ID: "p", Links: []pathway.Link{{From: "b", To: "c"}, {From: "a", To: "c"}},
-		Steps: []pathway.Step{{Column: "x", Stones: []string{"a", "b"}}, {Column: "y", Stones: []string{"c"}}}}
-	body := &evidence.Body{Claims: []evidence.Claim{{About: link("p", "a", "c")}, {About: link("p", "b", "c")}}}
-	var got []pathway.Target
-	for _, c := range score(t, p, body).Probative.Chain {
-		got = append(got, c.About)
+	for _, tt := range []struct {
+		links []pathway.Link
+		want  []pathway.Target
+	}{
+		{[]pathway.Link{{From: "b", To: "d"}, {From: "a", To: "c"}}, []pathway.Target{link("p", "b", "d"), link("p", "a", "c")}},
+		{[]pathway.Link{{From: "x", To: "c"}, {From: "b", To: "d"}, {From: "a", To: "c"}}, []pathway.Target{link("p", "a", "c"), link("p", "b", "d")}},
+		{[]pathway.Link{{From: "b", To: "d"}, {From: "x", To: "c"}, {From: "a", To: "c"}}, []pathway.Target{link("p", "b", "d"), link("p", "a", "c")}},
+	} {
+		p := pathway.Pathway{ID: "p", Links: tt.links, Steps: []pathway.Step{{Column: "x", Stones: []string{"a", "b"}}, {Column: "y", Stones: []string{"c", "d"}}}}
+		body := &evidence.Body{Claims: []evidence.Claim{{About: link("p", "b", "d")}, {About: link("p", "a", "c")}}}
+		var got []pathway.Target
+		for _, c := range score(t, p, body).Probative.Chain {
+			got = append(got, c.About)
+		}
+		assert.Equal(t, tt.want, got, "%v", tt.links)
 	}
-	assert.Equal(t, []pathway.Target{link("p", "b", "c"), link("p", "a", "c")}, got)
 }
 
 // What is said of a link without a pathway holds in each that has the link, together with what that one
