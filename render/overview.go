@@ -18,12 +18,12 @@ func Overview(w io.Writer, m *outcome.Map, opts ...Option) error {
 	if err != nil {
 		return err
 	}
-	v := &overview{drawing: drawing{scene: s, pen: pen{prefix: s.prefix}, ink: &s.theme.Screen}}
+	v := &overview{drawing: drawing{scene: s, pen: pen{prefix: s.prefix, w: w}, ink: &s.theme.Screen}}
 	v.brief = true
 	v.countAll()
 	v.arrange()
 	v.draw()
-	if _, err = w.Write(v.b); err != nil {
+	if err := v.flush(); err != nil {
 		return fmt.Errorf("render: %w", err)
 	}
 	return nil

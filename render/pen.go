@@ -1,6 +1,7 @@
 package render
 
 import (
+	"io"
 	"math"
 	"strconv"
 	"unicode/utf8"
@@ -12,7 +13,28 @@ import (
 // through escape, all numbers through num.
 type pen struct {
 	b      []byte
-	prefix string // of ids and classes
+	prefix string    // of ids and classes
+	w      io.Writer // where sheets go
+	err    error     // of the first that could not be written: nothing is, after it
+}
+
+// sheet is how many bytes are gathered before they are written.
+const sheet = 64 << 10
+
+// spill writes what there is, if that is enough for a sheet.
+func (p *pen) spill() {
+	if len(p.b) >= sheet {
+		p.flush()
+	}
+}
+
+// flush writes what there is.
+func (p *pen) flush() error {
+	if p.err == nil {
+		_, p.err = p.w.Write(p.b)
+	}
+	p.b = p.b[:0]
+	return p.err
 }
 
 func (p *pen) raw(parts ...string) {

@@ -20,64 +20,60 @@ type port struct {
 
 // An end is one end of a stroke at a card.
 type end struct {
+	side   int64 // the card and the side of it
+	kind   int64 // the pathway, the direction, the effect: ends of a kind on one side share a port
 	stroke int32
-	last   bool // the end where it arrives
-	port   port
+	last   bool    // the end where it arrives
+	far    float64 // the height of what the stroke leads to
 }
 
-func (p *port) same(q *port) bool {
-	return p.card == q.card && p.right == q.right && p.path == q.path && p.in == q.in && p.minus == q.minus
-}
-
-// compareSides orders ports by card and side.
-func compareSides(a, b *port) int {
-	return cmp.Or(cmp.Compare(a.card, b.card), compareBool(a.right, b.right))
-}
-
-func comparePorts(a, b *port) int {
-	return cmp.Or(compareSides(a, b), cmp.Compare(a.path, b.path), compareBool(a.in, b.in), compareBool(a.minus, b.minus))
-}
-
-func compareBool(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
+func endAt(card int32, right bool, k *stroke, stroke int, last bool, far float64) end {
+	return end{
+		side: 2*int64(card) + bit(right), kind: 4*int64(k.path) + 2*bit(last) + bit(k.effect == negative),
+		stroke: int32(stroke), last: last, far: far,
 	}
-	return 1
+}
+
+func bit(set bool) int64 {
+	if set {
+		return 1
+	}
+	return 0
+}
+
+// port is the port that the end shares.
+func (e *end) port() port {
+	return port{card: int32(e.side / 2), right: e.side%2 == 1, path: int32(e.kind / 4), in: e.last, minus: e.kind%2 == 1}
+}
+
+// order sorts ends by side and kind, and then as the strokes are.
+func (e *end) order(f *end) int {
+	return cmp.Or(cmp.Compare(e.side, f.side), cmp.Compare(e.kind, f.kind), cmp.Compare(e.stroke, f.stroke))
 }
 
 // dock gives every stroke its ports. Those on one side of a card are sorted by the mean height of what
 // their strokes lead to, so that strokes do not cross where they meet the card.
 func (s *scene) dock() {
 	ends := s.strokeEnds()
-	slices.SortStableFunc(ends, func(a, b end) int { return comparePorts(&a.port, &b.port) })
+	slices.SortFunc(ends, func(a, b end) int { return a.order(&b) })
 	s.ports = make([]port, 0, len(ends))
-	for _, e := range ends {
-		if n := len(s.ports); n == 0 || !s.ports[n-1].same(&e.port) {
-			s.ports = append(s.ports, e.port)
-		} else {
-			s.ports[n-1].far += e.port.far
-			s.ports[n-1].count++
+	first := 0 // of the ports on the side in hand
+	for i := range ends {
+		e := &ends[i]
+		if i > 0 && e.side != ends[i-1].side {
+			s.spread(first)
+			first = len(s.ports)
 		}
-		s.setPort(e, int32(len(s.ports)-1))
-	}
-	order := make([]int32, len(s.ports))
-	for i := range s.ports {
-		s.ports[i].far /= float64(s.ports[i].count)
-		order[i] = int32(i)
-	}
-	slices.SortStableFunc(order, func(a, b int32) int {
-		return cmp.Or(compareSides(&s.ports[a], &s.ports[b]), cmp.Compare(s.ports[a].far, s.ports[b].far))
-	})
-	for len(order) > 0 {
-		n := 1
-		for n < len(order) && compareSides(&s.ports[order[0]], &s.ports[order[n]]) == 0 {
-			n++
+		if i == 0 || e.side != ends[i-1].side || e.kind != ends[i-1].kind {
+			s.ports = append(s.ports, e.port())
 		}
-		s.spread(order[:n])
-		order = order[n:]
+		p := int32(len(s.ports) - 1)
+		s.ports[p].far += e.far
+		s.ports[p].count++
+		s.setPort(e, p)
+	}
+	if len(ends) > 0 {
+		s.spread(first)
 	}
 }
 
@@ -89,12 +85,10 @@ func (s *scene) strokeEnds() []end {
 		k.fromPort, k.toPort = -1, -1
 		out, in := s.sides(k)
 		if _, ok := s.isHub(k.from); !ok {
-			p := port{card: k.from, right: out, path: k.path, minus: k.effect == negative, far: s.next(k, false), count: 1}
-			ends = append(ends, end{int32(i), false, p})
+			ends = append(ends, endAt(k.from, out, k, i, false, s.next(k, false)))
 		}
 		if _, ok := s.isHub(k.to); !ok {
-			p := port{card: k.to, right: in, path: k.path, in: true, minus: k.effect == negative, far: s.next(k, true), count: 1}
-			ends = append(ends, end{int32(i), true, p})
+			ends = append(ends, endAt(k.to, in, k, i, true, s.next(k, true)))
 		}
 	}
 	return ends
@@ -132,7 +126,7 @@ func (s *scene) next(k *stroke, fromLast bool) float64 {
 	return s.cards[node].y + s.cards[node].height/2
 }
 
-func (s *scene) setPort(e end, p int32) {
+func (s *scene) setPort(e *end, p int32) {
 	if e.last {
 		s.strokes[e.stroke].toPort = p
 	} else {
@@ -140,15 +134,23 @@ func (s *scene) setPort(e end, p int32) {
 	}
 }
 
-// spread places the ports of one side of a card around its middle.
-func (s *scene) spread(side []int32) {
-	c := &s.cards[s.ports[side[0]].card]
+// spread places the ports from the given one on, those of one side of a card, around its middle: in the
+// order of what they lead to.
+func (s *scene) spread(first int) {
+	side := s.ports[first:]
+	order := make([]int32, 0, 8)
+	for i := range side {
+		side[i].far /= float64(side[i].count)
+		order = append(order, int32(i))
+	}
+	slices.SortFunc(order, func(a, b int32) int { return cmp.Or(cmp.Compare(side[a].far, side[b].far), cmp.Compare(a, b)) })
+	c := &s.cards[side[0].card]
 	step := 0.0
 	if n := len(side); n > 1 {
 		step = min(portStep, (c.height-2*cornerSize-4)/float64(n-1))
 	}
 	y := c.y + c.height/2 - step*float64(len(side)-1)/2
-	for i, p := range side {
-		s.ports[p].y = math.Round(2*(y+float64(step*float64(i)))) / 2
+	for i, p := range order {
+		side[p].y = math.Round(2*(y+float64(step*float64(i)))) / 2
 	}
 }

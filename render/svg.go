@@ -15,14 +15,14 @@ import (
 //
 // Screen readers get the picture as lists of cards, one a column, each card with its rating, its
 // pathways and what it leads to in its label. Text keeps a contrast of 4.5:1 and graphics 3:1 in the
-// built-in themes. Nothing is written before the picture is complete; errors are those of [Layout],
-// and those of w.
+// built-in themes. It is written in pieces, of which none is held back for long, and the first only
+// when all is in its place: errors are those of [Layout], with nothing written, or those of w.
 func SVG(w io.Writer, m *outcome.Map, opts ...Option) error {
 	s, err := arrange(m, opts)
 	if err != nil {
 		return err
 	}
-	if _, err = w.Write(s.svg()); err != nil {
+	if err := s.svg(w); err != nil {
 		return fmt.Errorf("render: %w", err)
 	}
 	return nil
@@ -32,10 +32,10 @@ func SVG(w io.Writer, m *outcome.Map, opts ...Option) error {
 // drawn through a hub: their number grows with the square of a step.
 const maxPairs = 100_000
 
-// svg is the picture as bytes.
-func (s *scene) svg() []byte {
-	d := &drawing{scene: s, pen: pen{prefix: s.prefix}, ink: &s.theme.Screen}
-	d.b = make([]byte, 0, 8192+900*len(s.cards)+160*len(s.strokes))
+// svg writes the picture.
+func (s *scene) svg(w io.Writer) error {
+	d := &drawing{scene: s, pen: pen{prefix: s.prefix, w: w}, ink: &s.theme.Screen}
+	d.b = make([]byte, 0, min(sheet+sheet/4, 8192+900*len(s.cards)+160*len(s.strokes)))
 	d.begin()
 	for _, part := range s.parts() {
 		d.scene = part
@@ -44,7 +44,7 @@ func (s *scene) svg() []byte {
 	d.scene = s
 	d.drawLegend()
 	d.raw("</svg>\n")
-	return d.b
+	return d.flush()
 }
 
 // begin writes all up to the headings.

@@ -27,6 +27,7 @@ func (d *drawing) drawColumns() {
 
 func (d *drawing) drawCard(i int32) {
 	c := &d.cards[i]
+	d.spill()
 	d.raw(`<g role="listitem"`)
 	link := d.linkOf(c)
 	if link != "" {

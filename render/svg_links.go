@@ -86,6 +86,7 @@ func (d *drawing) drawHub(i int, h *hub) int {
 }
 
 func (d *drawing) drawLink(l link) {
+	d.spill()
 	d.raw(`<path`)
 	d.attr("data-from", d.cards[l.from].stone.ID)
 	d.attr("data-to", d.cards[l.to].stone.ID)

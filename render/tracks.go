@@ -130,7 +130,7 @@ func (r *run) reach(end float64) {
 // crosses another twice: first those that fall, from the top, then those that rise, from the bottom.
 func compareRuns(a, b *run) int {
 	down := a.start < a.end
-	if c := cmp.Or(cmp.Compare(a.gutter, b.gutter), compareBool(!down, b.start > b.end)); c != 0 {
+	if c := cmp.Or(cmp.Compare(a.gutter, b.gutter), cmp.Compare(bit(!down), bit(b.start > b.end))); c != 0 {
 		return c
 	}
 	if down {
