@@ -3,6 +3,7 @@ package render
 import (
 	"math"
 
+	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/render/internal/text"
 )
 
@@ -30,7 +31,7 @@ func (s *scene) face(size float64, bold bool) text.Face {
 func (s *scene) fillCard(c *card, width, inner float64) {
 	c.width = width
 	c.firstLine = int32(len(s.lines))
-	s.lines = s.face(bodySize, false).Pretty(s.lines, s.cardText(c), inner)
+	s.lines = s.face(bodySize, false).Pretty(s.lines, c.text, inner)
 	c.lastLine = int32(len(s.lines))
 	c.height = padTop + padBottom + bodyLine*float64(max(1, c.lastLine-c.firstLine))
 	if rows := s.metaRows(c, inner); rows > 0 {
@@ -38,11 +39,11 @@ func (s *scene) fillCard(c *card, width, inner float64) {
 	}
 }
 
-func (s *scene) cardText(c *card) string {
-	if t := text.Clean(c.stone.Text); t != "" {
+func cardText(s *outcome.Stone) string {
+	if t := text.Clean(s.Text); t != "" {
 		return t
 	}
-	return text.Clean(c.stone.ID)
+	return text.Clean(s.ID)
 }
 
 // badges reports whether cards show the letters of their pathways: not where there is only one.
@@ -174,7 +175,7 @@ func (s *scene) columnWidth(c *column) float64 {
 	need := usual
 	body := s.face(bodySize, false)
 	for k := c.first; k < c.last; k++ {
-		longest, whole := body.Extent(s.cardText(&s.cards[k]))
+		longest, whole := body.Extent(s.cards[k].text)
 		need = max(need, longest+padLeft+padRight, whole*1.1/tall+padLeft+padRight)
 	}
 	longest, _ := s.face(headSize, true).Extent(text.Clean(c.Heading))

@@ -82,7 +82,7 @@ func (d *markdown) table(stones [][]int32, p int) {
 }
 
 func (d *markdown) cell(c *card, p int) string {
-	cell := escapeMarkdown(d.cardText(c))
+	cell := escapeMarkdown(c.text)
 	if p < 0 {
 		return cell + d.lettersOf(c)
 	}
@@ -113,7 +113,7 @@ func (d *markdown) pathway(p int) {
 		if d.negative(l) {
 			arrow = " → (" + escapeMarkdown(d.words.Less) + ") "
 		}
-		d.raw("\n- ", escapeMarkdown(d.cardText(&d.cards[l.from])), arrow, escapeMarkdown(d.cardText(&d.cards[l.to])))
+		d.raw("\n- ", escapeMarkdown(d.cards[l.from].text), arrow, escapeMarkdown(d.cards[l.to].text))
 	}
 	d.raw("\n")
 }

@@ -62,7 +62,7 @@ func (d *mermaid) column(i int) {
 	c := &d.columns[i]
 	d.raw("\tsubgraph ", node('c', i), "[\"", mermaidText(d.name(i)), "\"]\n")
 	for k := c.first; k < c.last; k++ {
-		d.raw("\t\t", node('s', int(k)), "[\"", mermaidText(d.cardText(&d.cards[k])), "\"]\n")
+		d.raw("\t\t", node('s', int(k)), "[\"", mermaidText(d.cards[k].text), "\"]\n")
 	}
 	d.raw("\tend\n")
 }

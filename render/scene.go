@@ -56,6 +56,7 @@ type column struct {
 
 type card struct {
 	stone               *outcome.Stone
+	text                string // of the stone, or else its id
 	column              int32
 	firstLine, lastLine int32
 	firstSeat, lastSeat int32
@@ -144,7 +145,7 @@ func (s *scene) addCards(wanted func(*outcome.Stone) bool) map[string]int32 {
 			if _, twice := at[stone.ID]; !twice && stone.ID != "" {
 				at[stone.ID] = int32(len(s.cards))
 			}
-			s.cards = append(s.cards, card{stone: stone, column: int32(i)})
+			s.cards = append(s.cards, card{stone: stone, text: cardText(stone), column: int32(i)})
 		}
 		s.columns = append(s.columns, column{Column: c, first: first, last: int32(len(s.cards))})
 	}

@@ -78,7 +78,7 @@ func (d *drawing) cardLines(c *card, linked bool) {
 	x, y := d.start(c.x, c.width, padLeft, 0), c.y+padTop+12.5
 	rest := ""
 	if linked {
-		rest = d.cardText(c)
+		rest = c.text
 	}
 	for _, line := range d.lines[c.firstLine:c.lastLine] {
 		if after, ok := strings.CutPrefix(rest, line); ok {

@@ -41,7 +41,7 @@ const (
 // what it leads to.
 func (d *drawing) label(i int32) {
 	c := &d.cards[i]
-	d.sentence(d.cardText(c))
+	d.sentence(c.text)
 	seats := d.seats[c.firstSeat:c.lastSeat]
 	if len(seats) == 0 && len(d.paths) > 0 {
 		d.raw(" ")
@@ -101,7 +101,7 @@ func (d *drawing) leadsTo(i int32) {
 			d.raw("; ")
 		}
 		named++
-		d.escape(d.cardText(&d.cards[to]))
+		d.escape(d.cards[to].text)
 		return true
 	})
 	if more > 0 {

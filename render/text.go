@@ -114,11 +114,11 @@ const minLeft = 30
 func (d *textWriter) stone(c *card) {
 	switch {
 	case c.firstSeat == c.lastSeat && d.badges():
-		d.para("- ", d.cardText(c)+" ("+d.words.NoPathway+")")
+		d.para("- ", c.text+" ("+d.words.NoPathway+")")
 	case !d.rated:
-		d.para("- ", d.cardText(c)+d.lettersOf(c))
+		d.para("- ", c.text+d.lettersOf(c))
 	case !d.beside(c):
-		d.para("- ", d.cardText(c))
+		d.para("- ", c.text)
 		for i := c.firstSeat; i < c.lastSeat; i++ {
 			d.para("    ", d.letterOf(&d.seats[i], ": ")+d.ratingText(&d.seats[i]))
 		}
@@ -139,7 +139,7 @@ func (d *textWriter) beside(c *card) bool {
 		}
 		notes = append(notes, note)
 	}
-	d.hang("- ", d.cardText(c), left)
+	d.hang("- ", c.text, left)
 	for i := range max(len(d.lines), len(notes)) {
 		line := ""
 		if i < len(d.lines) {
@@ -213,7 +213,7 @@ func (d *textWriter) pathway(p int) {
 		}
 		d.para("", heading)
 		for _, k := range step.cards {
-			d.para("  - ", d.cardText(&d.cards[k]))
+			d.para("  - ", d.cards[k].text)
 		}
 	}
 	if len(told.rest) == 0 {
@@ -225,6 +225,6 @@ func (d *textWriter) pathway(p int) {
 		if d.negative(l) {
 			arrow = " -> (" + d.words.Less + ") "
 		}
-		d.para("  - ", d.cardText(&d.cards[l.from])+arrow+d.cardText(&d.cards[l.to]))
+		d.para("  - ", d.cards[l.from].text+arrow+d.cards[l.to].text)
 	}
 }
