@@ -431,7 +431,7 @@ func TestXMLLintAccepts(t *testing.T) {
 }
 
 // A writer that fails is the caller's to hear of; what fails before leaves it untouched.
-func TestSVGWritesAllOrNothing(t *testing.T) {
+func TestSVGWritesNothingOnError(t *testing.T) {
 	var b bytes.Buffer
 	require.Error(t, render.SVG(&b, small(), render.Pathway("z")))
 	assert.Zero(t, b.Len())

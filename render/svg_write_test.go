@@ -1,0 +1,40 @@
+package render_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/outcomemap/outcomemap/render"
+)
+
+// A picture is written in pieces of about 64 KB, and none after one that could not be written.
+func TestSVGIsWrittenInPieces(t *testing.T) {
+	const piece = 64 << 10
+	m := sized(600)
+	var whole bytes.Buffer
+	require.NoError(t, render.SVG(&whole, m))
+	w := limited{room: whole.Len()}
+	require.NoError(t, render.SVG(&w, m))
+	assert.GreaterOrEqual(t, w.calls, whole.Len()/(piece+piece/4))
+	assert.Less(t, w.longest, piece+piece/4)
+	for _, room := range []int{0, piece / 2, 2 * piece, whole.Len() - 1} {
+		w := limited{room: room}
+		require.ErrorIs(t, render.SVG(&w, m), errFull)
+		assert.LessOrEqual(t, w.calls, room/piece+1)
+	}
+}
+
+// limited is a writer with room for so many bytes.
+type limited struct{ room, calls, longest int }
+
+func (w *limited) Write(b []byte) (int, error) {
+	w.calls++
+	w.longest = max(w.longest, len(b))
+	if w.room -= len(b); w.room < 0 {
+		return 0, errFull
+	}
+	return len(b), nil
+}
