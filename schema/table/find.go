@@ -138,9 +138,6 @@ func hasBody(items []item, head int) (fits, ok bool) {
 	for next < len(items) && items[next].kind == blank && width > 2 {
 		next++
 	}
-	if next+1 < len(items) && items[next].kind == prose && items[next+1].kind == row {
-		next++ // the row below lost its tabs
-	}
 	if next >= len(items) || items[next].kind != row {
 		return false, false
 	}

@@ -31,7 +31,6 @@ func blocks(cell string) ([]block, bool) {
 	flush := func() {
 		if t := squeeze(decode(text.String())); t != "" {
 			out = append(out, block{text: t, at: start, soft: soft && len(out) > 0})
-			soft = false
 		}
 		text.Reset()
 		start = -1
@@ -188,7 +187,7 @@ func (last closings) skip(s string, i int, ending string) int {
 func lowerASCII(s string) string {
 	b := []byte(s)
 	for i, c := range b {
-		if c >= 'A' && c <= 'Z' {
+		if asciiLetter(c) {
 			b[i] = c | 0x20
 		}
 	}

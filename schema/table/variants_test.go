@@ -371,6 +371,7 @@ func TestColumnIDs(t *testing.T) {
 	}
 	assert.Equal(t, []string{"activities", "roots", "outcomes", "outcomes-2", "column-5"}, ids, "by level where it is there once, else by heading")
 	assert.Equal(t, "map", read(t, "花园\n\na\tb\nc\td\n").Map.ID, "a title without Latin letters")
+	assert.Equal(t, "pathway-1", read(t, "Map\n\nRoots\tStems\nWater\tLight\n\n读书\n\nRoots\tStems\nWater\tLight\n").Map.Pathways[0].ID)
 	assert.Equal(t, "roots-2", m.Columns[0].Stones[0].ID, "columns and stones share their ids")
 	assert.Equal(t, "column-5-1", m.Columns[4].Stones[0].ID, "a stone without Latin letters is named by its place")
 }
