@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"os"
+	"strings"
 	"sync"
 	"testing"
 
@@ -51,10 +52,10 @@ func TestJSON(t *testing.T) {
 
 	// The bytes are a contract: one finding a line, fields in this order.
 	assert.Equal(t, `{"findings": [
-  {"rule":"OM202","severity":"error","pointer":"/x","pos":{"file":"f","line":2,"column":3,"offset":9,"length":1},"message":"no \u202e\u007f\udb40\udc41 é"}
+  {"rule":"OM202","severity":"error","pointer":"/x","pos":{"file":"f","line":2,"column":3,"offset":9,"length":1},"message":"no \u202e\u007f\udb40\udc41\uffff é"}
 ], "summary": {"errors":1,"warnings":0,"infos":0,"files":1}}
 `, printed(t, JSON, []outcome.Finding{{
-		Rule: "OM202", Severity: outcome.Error, Message: "no \u202e\x7f\U000e0041 é",
+		Rule: "OM202", Severity: outcome.Error, Message: "no \u202e\x7f\U000e0041\uffff é",
 		Place: outcome.Place{Pointer: "/x", Pos: at("f", 2, 3, 9, 1)},
 	}}))
 }
@@ -94,12 +95,43 @@ func TestSARIF(t *testing.T) {
 	assert.Equal(t, `{{0}} "[x] (y)" may say two things`, run.Results[2].Message.Text, "neither a placeholder nor a link")
 	assert.Nil(t, run.Results[2].Locations[0].Physical, "no file")
 
+	for _, r := range run.Results {
+		assert.Equal(t, r.RuleID, run.Tool.Driver.Rules[r.RuleIndex].ID)
+	}
 	rule := run.Tool.Driver.Rules[0]
 	want, _ := outcome.RuleByID("OM201")
 	assert.Equal(t, want.Summary, rule.Short.Text)
 	assert.Equal(t, want.Help, rule.Help.Markdown)
 	assert.Equal(t, "DuplicateId", rule.Name)
 	assert.Len(t, run.Tool.Driver.Rules, 3, "those that found something")
+}
+
+// A rule is described once, in the words of the catalogue; of one that it does not know there is the id.
+func TestSARIFRules(t *testing.T) {
+	var fs []outcome.Finding
+	for _, id := range []string{"OM402", "X1", "OM302", "OM102", "OM202", "OM302", "X1"} {
+		fs = append(fs, outcome.Finding{Rule: id, Severity: outcome.Error})
+	}
+	for _, r := range outcome.Rules() {
+		fs = append(fs, outcome.Finding{Rule: r.ID, Severity: outcome.Error})
+	}
+	out := printed(t, SARIF, fs)
+	requireSARIF(t, out)
+	var log sarifLog
+	require.NoError(t, json.Unmarshal([]byte(out), &log))
+	rules, code := log.Runs[0].Tool.Driver.Rules, 0
+	assert.Len(t, rules, len(outcome.Rules())+1)
+	for i, r := range log.Runs[0].Results {
+		assert.Equal(t, fs[i].Rule, rules[r.RuleIndex].ID)
+	}
+	parts := map[string]string{"1": "structure", "2": "references", "3": "method", "4": "tables"}
+	for _, r := range rules[:len(rules)-1] {
+		assert.Equal(t, []string{parts[r.ID[2:3]]}, r.Properties.Tags, r.ID)
+		assert.NotContains(t, r.Help.Text, "`", r.ID)
+		code += strings.Count(r.Help.Markdown, "`")
+	}
+	assert.Positive(t, code, "the catalogue marks code")
+	assert.Equal(t, sarifRule{ID: "X1"}, rules[len(rules)-1])
 }
 
 // Columns count code points: an emoji is one, where UTF-16 has two and UTF-8 four.
@@ -122,6 +154,9 @@ func TestURI(t *testing.T) {
 		{"/srvx/a.json", "/srv", "file:///srvx/a.json"},
 		{"/a.json", "/", "a.json"},
 		{"C:/maps/a.json", "", "file:///C%3A/maps/a.json"},
+		{"azAZ09-._~.json", "", "azAZ09-._~.json"},
+		{"a@[`{/:.json", "", "a%40%5B%60%7B/%3A.json"},
+		{"C:", "", "C%3A"},
 	} {
 		c := config{root: tt.root}
 		got, relative := c.uri(tt.file)
@@ -138,6 +173,25 @@ func TestGitHub(t *testing.T) {
 ::notice title=OM307::/columns/0/stones/0/text: {0} "[x](y)" may say two things
 `, printed(t, GitHub, fs, from(twoLines)))
 	assert.Empty(t, printed(t, GitHub, nil))
+}
+
+// What is not known of a place is left out.
+func TestPlacesOfGitHub(t *testing.T) {
+	for _, tt := range []struct {
+		why  string
+		pos  outcome.Position
+		want string
+	}{
+		{"the very first letter", at("f", 1, 1, 0, 1), "file=f,line=1,col=1,endColumn=2,title=OM202::no stone"},
+		{"no column", at("f", 1, 0, 0, 1), "file=f,line=1,title=OM202::no stone"},
+		{"no length", at("f", 2, 3, 5, 0), "file=f,line=2,col=3,title=OM202::no stone"},
+		{"no line", at("f", 0, 3, 5, 1), "file=f,title=OM202::/x: no stone"},
+		{"behind the last line", at("f", 9, 3, 5, 1), "file=f,line=9,col=3,title=OM202::no stone"},
+		{"no file", at("", 1, 1, 0, 1), "line=1,col=1,title=OM202::no stone"},
+	} {
+		assert.Equal(t, "::error "+tt.want+"\n", printed(t, GitHub, []outcome.Finding{one(tt.pos)}, from("abc\ndef")), tt.why)
+	}
+	assert.Contains(t, printed(t, GitHub, []outcome.Finding{one(at("/srv/maps/a.json", 1, 1, 0, 0))}, Root("/srv")), "file=maps/a.json,")
 }
 
 type failing struct{ err error }

@@ -62,6 +62,10 @@ func TestExcerpts(t *testing.T) {
 		{"a column beyond the line", "ab", at("f", 1, 99, 0, 3), " >  1 | ab\n      |   ^\n"},
 		{"a line beyond the file", "ab", at("f", 2, 1, 0, 0), ""},
 		{"line numbers of three digits", strings.Repeat("\n", 99) + "x", at("f", 100, 1, 99, 1), "    99 |\n > 100 | x\n       | ^\n"},
+		{"a line of just the width", long[:40], at("f", 1, 15, 14, 1), " >  1 | " + long[:40] + "\n      |               ^\n"},
+		{"one character more, of which the first is left out", long[:41], at("f", 1, 15, 14, 1), " >  1 | …12345678901234567890123456789012345678…\n      |               ^\n"},
+		{"tabs are as wide as they are shown", "\t\t\t\t\t\t\t\t\t\t\tx", at("f", 1, 12, 11, 1), " >  1 | …                                   x\n      |                                     ^\n"},
+		{"on the first line the second column", "日x", at("f", 1, 2, 0, 0), " >  1 | 日x\n      |   ^\n"},
 		{"a long line, near its start", long, at("f", 1, 3, 2, 2), " >  1 | 01234567890123456789012345678901234567…\n      |   ^^\n"},
 		{"a long line, in its middle", long, at("f", 1, 206, 205, 2), " >  1 | …23456789012345678901234567890123456789…\n      |               ^^\n"},
 		{"a long line, at its end", long, at("f", 1, 401, 400, 0), " >  1 | …23456789012345678901234567890123456789\n      |                                        ^\n"},
@@ -104,6 +108,26 @@ func TestColourOnlyWhenAsked(t *testing.T) {
 `, "[0m", "\x1b[0m"), strings.NewReplacer("\x1b[1", "[1", "\x1b[34", "[34").Replace(coloured))
 }
 
+// A warning and a remark have colours of their own.
+func TestColoursOfSeverities(t *testing.T) {
+	for severity, want := range map[outcome.Severity]string{outcome.Error: "\x1b[1;31merror", outcome.Warning: "\x1b[1;33mwarning", outcome.Info: "\x1b[1;36minfo"} {
+		f := one(at("f", 1, 1, 0, 1))
+		f.Severity = severity
+		assert.Contains(t, printed(t, Text, []outcome.Finding{f}, Colour(true)), want)
+	}
+}
+
+// Fewer than twenty columns show nothing; a hundred are usual.
+func TestWidths(t *testing.T) {
+	long := strings.Repeat("0123456789", 40)
+	show := func(opts ...Option) string {
+		return printed(t, Text, []outcome.Finding{one(at("f", 1, 1, 0, 1))}, append(opts, from(long))...)
+	}
+	assert.Contains(t, show(Width(1)), " >  1 | "+long[:18]+"…\n")
+	assert.Contains(t, show(Width(21)), " >  1 | "+long[:19]+"…\n")
+	assert.Contains(t, show(), " >  1 | "+long[:98]+"…\n")
+}
+
 // The first findings have excerpts, the rest a line each; a file is read once, and not at all where
 // nothing of it is shown.
 func TestSourcesAreReadOnce(t *testing.T) {
@@ -138,6 +162,7 @@ func TestSummary(t *testing.T) {
 		assert.Equal(t, tt.want, tt.s.String())
 	}
 	assert.Equal(t, Summary{Errors: 1, Warnings: 1, Infos: 1, Files: 2}, Count(mixed()))
+	assert.Equal(t, Summary{Errors: 3, Files: 2}, Count([]outcome.Finding{one(at("f", 1, 1, 0, 1)), one(at("g", 1, 1, 0, 1)), one(at("f", 2, 1, 0, 1))}), "each file once")
 	assert.Equal(t, "no findings in 9 files\n", printed(t, Text, nil, Checked(9)))
 }
 
