@@ -80,6 +80,23 @@ func TestAPlanAgainstAProof(t *testing.T) {
 	}
 }
 
+// What is certain beforehand cannot be excluded: there is no posterior for that outcome, and one for the
+// other.
+func TestAPlanAgainstACertainPrior(t *testing.T) {
+	p, body := two(evidence.Exactly(1), nil)
+	body.Claims = body.Claims[:1]
+	plan := found("plan", 0, 0.5, stone("p", "a"))
+	plan.Status = evidence.Planned
+	body.Items = []evidence.Item{plan}
+	next := score(t, p, body).Next
+	require.Len(t, next, 2)
+	require.Equal(t, evidence.Collect, next[1].Do)
+	assert.Nil(t, next[1].Worth.IfFound)
+	require.NotNil(t, next[1].Worth.IfAbsent)
+	assert.Equal(t, 1., next[1].Worth.IfAbsent.Mid)
+	assert.Zero(t, next[1].Worth.Learning)
+}
+
 // Expected learning of a test of its own by hand: (s-f)² p (1-p) / (m (1-m)), m = p s + (1-p) f. A cost
 // that is none is not known. Learning for nothing is worth more than any that has a price, and nothing
 // for nothing is worth nothing.

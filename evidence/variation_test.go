@@ -9,6 +9,37 @@ import (
 	"github.com/outcomemap/outcomemap/evidence"
 )
 
+// Ranges a hair wide prove, or exclude, in the middle alone: there two of them contradict each other. What
+// needs both has no figure, and what something else settles has one.
+func TestRangesAHairWide(t *testing.T) {
+	hair, half := &evidence.Range{High: 5e-324}, evidence.Exactly(0.5)
+	a := stone("p", "a")
+	item := func(id, group string, sensitivity, typeIError *evidence.Range) evidence.Item {
+		return evidence.Item{ID: id, Group: group, Bears: []evidence.Bearing{{About: a, Sensitivity: sensitivity, TypeIError: typeIError}}}
+	}
+	p, body := two(half, nil)
+	body.Items = []evidence.Item{item("for", "g", half, hair), item("against", "g", hair, half)}
+	body.Groups = []evidence.Group{{ID: "g", Policy: evidence.Dominant}}
+	card := score(t, p, body)
+	claim := card.Claim(a)
+	require.NotNil(t, claim.Posterior, "of a dominant group the first of equals counts")
+	assert.Equal(t, 1., claim.Posterior.Mid)
+	assert.Nil(t, claim.DoubleCounting, "as independent they contradict each other")
+	assert.Nil(t, card.Probative.DoubleCounting)
+
+	body.Items = []evidence.Item{item("proof", "", half, evidence.Exactly(0)), item("for", "", half, hair), item("against", "", hair, half)}
+	claim = score(t, p, body).Claim(a)
+	require.NotNil(t, claim.Posterior, "proven, whatever else is found")
+	var left []string
+	for _, w := range claim.Without {
+		left = append(left, w.Items...)
+	}
+	assert.Equal(t, []string{"for", "against"}, left, "without the proof the others contradict each other")
+	for _, b := range claim.BreakEven {
+		assert.NotEqual(t, []string{"proof"}, b.Items)
+	}
+}
+
 // An end of a range at which there is no posterior gives no swing; the others are there.
 func TestSwingsWithoutAnEnd(t *testing.T) {
 	from := func(low, high float64) *evidence.Range { return &evidence.Range{Low: low, High: high} }

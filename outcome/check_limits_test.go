@@ -62,6 +62,13 @@ func TestLookingForSomeRulesOnly(t *testing.T) {
 			}
 			assert.Equal(t, want, Check(m, Final, RuleSetting{Rule: off, Severity: Off}), "without %s, seed %d", off, seed)
 		}
+		var fewer []Finding // of what people rated, nothing but whether they did
+		for _, f := range all {
+			if f.Rule != "OM310" && f.Rule != "OM311" {
+				fewer = append(fewer, f)
+			}
+		}
+		assert.Equal(t, fewer, Check(m, Final, RuleSetting{Rule: "OM310", Severity: Off}, RuleSetting{Rule: "OM311", Severity: Off}), "seed %d", seed)
 		var errors []Finding
 		for _, f := range all {
 			if f.Severity == Error {
@@ -74,6 +81,31 @@ func TestLookingForSomeRulesOnly(t *testing.T) {
 		}
 		SortFindings(got)
 		assert.Equal(t, errors, got, "errors alone, seed %d", seed)
+	}
+}
+
+// Whoever does not ask for the order of steps is still told what they come to.
+func TestStepsInAnyOrder(t *testing.T) {
+	for _, tt := range []struct {
+		why   string
+		links []pathway.Link
+		want  []string
+	}{
+		{"all links implied: those between the steps as they stand", nil, nil},
+		{"one back in the map, on in the pathway", []pathway.Link{{From: "fed", To: "joy"}, {From: "joy", To: "bake"}}, nil},
+		{"no links", []pathway.Link{}, []string{"OM321 /pathways/0"}},
+		{"one on in the map, back in the pathway, against those implied", []pathway.Link{{From: "fed", To: "joy"}, {From: "bake", To: "joy"}}, []string{"OM305 /pathways/0"}},
+		{"a loop", []pathway.Link{{From: "fed", To: "joy"}, {From: "joy", To: "bake"}, {From: "bake", To: "fed"}}, []string{"OM305 /pathways/0"}},
+	} {
+		m := sound()
+		p := &m.Pathways[0]
+		p.Steps[0], p.Steps[2], p.Links = p.Steps[2], p.Steps[0], tt.links
+		m.Evidence.Items[1].Bears[0].About = target{Stone: "joy"}
+		var got []string
+		for _, f := range Check(m, Review, RuleSetting{Rule: "OM204", Severity: Off}) {
+			got = append(got, f.Rule+" "+f.Pointer)
+		}
+		assert.Equal(t, tt.want, got, tt.why)
 	}
 }
 

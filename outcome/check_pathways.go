@@ -88,17 +88,14 @@ func (c *check) link(i int, l pathway.Link, here place) {
 	}
 }
 
-// reach checks which columns a pathway passes.
+// reach checks which columns a pathway passes, all of which the map has.
 func (c *check) reach(i int, p *pathway.Pathway) {
 	if len(p.Steps) == 0 {
 		return
 	}
 	last := -1
 	for j, step := range p.Steps {
-		n, ok := c.known.nodes[step.Column]
-		if !ok || n.stone >= 0 {
-			return
-		}
+		n := c.known.nodes[step.Column]
 		if last >= 0 && n.column > last+1 && c.on(rule.SkippedColumn) {
 			c.find(rule.SkippedColumn, at("pathways", i, "steps", j),
 				fmt.Sprintf("pathway %q passes over column %q", p.ID, c.m.Columns[last+1].ID), "say what happens there, or leave it")

@@ -77,11 +77,8 @@ const (
 )
 
 // once notes a fault that may show in many places, such as an id that was changed: it is one finding,
-// at the first of them.
+// at the first of them. The rule is on.
 func (c *check) once(id string, key kindAndID, pointer, message, hint string) {
-	if !c.on(id) {
-		return
-	}
 	key.kind = id + key.kind
 	if r := c.repeated[key]; r != nil {
 		if r.count++; len(r.Related) < mostRelated {

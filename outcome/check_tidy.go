@@ -16,21 +16,20 @@ type layout struct {
 	next   []int          // of each link, another one that starts in its step, or -1
 }
 
-// tidy reports whether p is tidy, and lays it out.
+// tidy reports whether p is tidy, and lays it out. The map has all its columns and stones.
 func (c *check) tidy(p *pathway.Pathway) (*layout, bool) {
 	l := &c.layout
 	l.reset()
 	column := -1
 	for i, step := range p.Steps {
-		n, ok := c.known.nodes[step.Column]
-		if !ok || n.stone >= 0 || n.column <= column {
+		before := column
+		if column = c.known.nodes[step.Column].column; column <= before {
 			return nil, false
 		}
-		column = n.column
 		l.at[step.Column] = -1 - i
 		l.first, l.stated, l.head = append(l.first, len(l.step)), append(l.stated, false), append(l.head, -1)
 		for _, id := range step.Stones {
-			if n, ok := c.known.nodes[id]; !ok || n.stone < 0 || n.column != column {
+			if c.known.nodes[id].column != column {
 				return nil, false
 			}
 			l.at[id] = len(l.step)

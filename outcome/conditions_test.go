@@ -71,6 +71,7 @@ func TestConditions(t *testing.T) {
 		{"not rated", func(m *Map) { m.Evidence.Assessments[0].Progress = "" },
 			"the activities were carried out: p: bake: not rated, so nobody knows whether it was carried out"},
 		{"link unsupported", func(m *Map) { m.Evidence.Items[0].Status = evidence.Planned }, "evidence verifies the chain of results: p: do -> gain: no evidence was found that supports this link"},
+		{"a claim that cannot be weighed", claim(2, 2), "evidence verifies the chain of results: p: fed: the evidence could not be weighed: prior 2: not a chance between 0 and 1"},
 		{"more of them unrated", func(m *Map) { m.Evidence.Assessments = m.Evidence.Assessments[2:] }, "evidence verifies the chain of results: p: 2 of 2 stones are not rated"},
 		{"stones unrated", func(m *Map) { m.Evidence.Assessments[1].Confidence = "" }, "evidence verifies the chain of results: p: 1 of 2 stones is not rated"},
 		{"claim false", claim(.1, .1), "evidence verifies the chain of results: p: fed: no more likely true than false on the evidence"},

@@ -22,6 +22,13 @@ func TestSortFindings(t *testing.T) {
 	assert.Equal(t, want, got)
 }
 
+func TestFindingString(t *testing.T) {
+	f := Finding{Rule: "OM202", Severity: Error, Message: `no stone "emploers"`}
+	assert.Equal(t, `error: OM202 no stone "emploers"`, f.String())
+	f.Hint, f.Pos = `did you mean "employers"?`, Position{File: "map.yaml", Line: 41, Column: 22}
+	assert.Equal(t, `map.yaml:41:22: error: OM202 no stone "emploers" (did you mean "employers"?)`, f.String())
+}
+
 func TestFindingAsJSON(t *testing.T) {
 	f := Finding{Rule: "OM202", Severity: Warning, Place: Place{Pointer: "/a", Pos: Position{Line: 3, Column: 7, Offset: 40}}, Message: "no stone"}
 	got, err := json.Marshal(f)
