@@ -63,6 +63,8 @@ func TestCutCitations(t *testing.T) {
 			pathway.CitationCut{Size: 2, Near: ids{"a", "b"}, Citations: []int{0, 1}}},
 		{"a stone and a step", p, cites("a", "B", "s", "A", "d", "s", "B", "e", "s"),
 			pathway.CitationCut{Size: 1, Near: ids{"a", "b", "c", "d"}, Citations: []int{2}}},
+		{"a step and a stone", p, cites("A", "d", "s", "d", "e", "s", "d", "e", "s"),
+			pathway.CitationCut{Size: 1, Near: ids{"a", "b"}, Citations: []int{0}}},
 		{"what the pathway has no link for counts for nothing", p, cites("a", "e", "s", "e", "a", "s", "a", "b", "s", "q", "c", "s", "A", "Z", "s", "A", "A", "s", "a", "a", "s"),
 			pathway.CitationCut{Near: ids{"a", "b"}}},
 		{"a pair with some links: all of them fall with the one citation", some, cites("A", "B", "s", "B", "C", "s", "B", "C", "s"),
@@ -283,6 +285,7 @@ func TestCutSourcesWithLittleEffort(t *testing.T) {
 		for effort := 1; effort < 1000; effort = effort*2 + 1 {
 			cut, _ := p.CutSources(all, pathway.Ends{}, effort)
 			require.LessOrEqual(t, cut.Low, exact.Low)
+			require.Equal(t, exact.Low > 0, cut.Low > 0, "that one has to go is known at once")
 			require.GreaterOrEqual(t, cut.High, exact.High)
 			require.Equal(t, exact.Flow, cut.Flow)
 			require.Len(t, cut.Sources, cut.High)

@@ -23,6 +23,7 @@ func TestOrderAndLoops(t *testing.T) {
 		{"nil has none", nil, nil, nil},
 		{"steps are the order that links leave open", steps(ids{"b", "a"}, ids{"d", "c"}), [][]string{{"b"}, {"a"}, {"d"}, {"c"}}, nil},
 		{"also of many that wait for nothing", steps(ids{"f", "c"}, ids{}, ids{"a", "e", "b", "d"}), [][]string{{"f"}, {"c"}, {"a"}, {"e"}, {"b"}, {"d"}}, nil},
+		{"also where one of them has waited", with(steps(ids{"a", "b", "c", "d"}), "a", "d"), [][]string{{"a"}, {"b"}, {"c"}, {"d"}}, nil},
 		{"a link inside a step turns it round", with(steps(ids{"b", "a"}), "a", "b"), [][]string{{"a"}, {"b"}}, nil},
 		{"a link back is a loop, and one group",
 			with(steps(ids{"a", "z"}, ids{"b"}, ids{"c"}), "b", "a"), [][]string{{"z"}, {"a", "b"}, {"c"}}, [][]string{{"a", "b"}}},

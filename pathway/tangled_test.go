@@ -51,7 +51,7 @@ func TestReliabilityOfALoopInTheMiddle(t *testing.T) {
 	rng := rand.New(rand.NewPCG(10, 1979))
 	for range 12 {
 		p := with(steps(ids{"s"}, ids{"a", "b"}, ids{"c", "d"}, ids{"e", "f"}, ids{"t"}),
-			"s", "a", "s", "b", "a", "c", "a", "d", "b", "d", "c", "d", "d", "c", "c", "e", "c", "f", "d", "f", "e", "t", "f", "t")
+			"s", "a", "s", "b", "a", "c", "a", "d", "b", "c", "b", "d", "c", "d", "d", "c", "c", "e", "c", "f", "d", "f", "e", "t", "f", "t")
 		var all []pathway.Chance
 		for l := range p.AllLinks() {
 			all = append(all, chance(l.From, l.To, 0.2+0.7*rng.Float64()))
