@@ -53,7 +53,7 @@ type converter struct {
 // refuse notes a part of YAML that a map file does without.
 func (c *converter) refuse(n *yaml.Node, message, hint string) {
 	c.fatal = true
-	c.fault(n, plan.Fault{Rule: rule.YAML, Message: message, Hint: hint, Lost: true})
+	c.fault(n, plan.Fault{Rule: rule.YAML, Message: message, Hint: hint})
 }
 
 func (c *converter) fault(n *yaml.Node, f plan.Fault) {
@@ -185,7 +185,7 @@ func (c *converter) cutText(n *yaml.Node, i int) {
 	rest := n.Content[i].Value
 	f := plan.Fault{Rule: rule.Type, Lost: true, Len: len(rest), Message: "a comma cuts a text in two: " + quoted(rest) + " reads as a field without a value",
 		Hint: "put the whole text in quotes"}
-	if i > 0 && n.Content[i-1].Kind == yaml.ScalarNode && n.Content[i-1].Value != "" {
+	if i > 0 && n.Content[i-1].Value != "" {
 		before := n.Content[i-1].Value
 		f.Hint += `: "` + before + ", " + rest + `"`
 		if whole, isNumber := number(before + "." + rest); isNumber && n.Content[i-1].Style == 0 {
@@ -218,10 +218,5 @@ func (c *converter) scalar(n *yaml.Node, p *plan.Node) {
 }
 
 func (c *converter) text(n *yaml.Node) {
-	if !utf8.ValidString(n.Value) { // an escape such as "\uD800"
-		c.fatal = true
-		c.fault(n, plan.Fault{Rule: rule.Encoding, Lost: true, Message: "an escape that stands for no character",
-			Hint: "write the character itself"})
-	}
 	c.buf = scan.AppendText(c.buf, n.Value)
 }

@@ -29,6 +29,7 @@ var faulty = []string{
 	"title: T\nsummary\nid: x\n", "title: T\nsummary\né: x\n", "title: \"T\n", "title: 'T\nid: x\n", "title: \"\\x\"\n", "title: |\n   T\n  U\n",
 	"title: a\x01b\n", "title: é\x01b\n", "title: a\ufffeb\n", "title: \uffff\n", "title: T\n\x1b\n", "title: \"\\uD800\"\n",
 	"# nothing\n", "---\n", "---\n...\n", "~\n", "# nothing but this\n---\n# and this\n",
+	"outcomeMap: \"1\"\ntitle: T\ncolumns:\n  - id: a\n    stones:\n      - {id: s, text: S}\n      - {id: &t t, text: *t}\nid: &i x\n", sound + "? milk\n",
 	strings.Repeat("- ", 65) + "x\n", strings.Repeat("[", 64) + strings.Repeat("]", 64) + "\n", strings.Repeat("[", 65),
 	sound + "    heading:\n", sound + "    heading: ~\n", sound + "    stones: [{id: s, text: Bread, milk and more}]\n", sound + "    stones: [{text: S, id: s, milk}, {id: t, text: T}]\n",
 	sound + "    stones: [{milk, id: s, text: S}]\n", sound + "    stones: [{id: s, tags: [x], milk, text: S}]\n", sound + "    stones: [{id: s, text: Bread, milk\n     }]\n", sound + "    stones: [{id: s, text: \"Bread\", milk}]\n",
@@ -47,11 +48,23 @@ func TestFaultsInWords(t *testing.T) {
 		require.NoError(t, err)
 		for _, f := range res.Findings {
 			if f.Severity == outcome.Error {
-				fmt.Fprintf(&out, "  %v at %.60q\n", f, res.Source[f.Pos.Offset:f.Pos.Offset+f.Pos.Length])
+				fmt.Fprintf(&out, "  %v at %q %.60q\n", f, f.Pointer, res.Source[f.Pos.Offset:f.Pos.Offset+f.Pos.Length])
 			}
 		}
 	}
 	schematest.Golden(t, "faults.txt", out.Bytes())
+}
+
+// The last of the faults that are kept says that there are more.
+func TestTooManyFaults(t *testing.T) {
+	res, err := schema.Load(strings.NewReader("a: [&a 1, &b 2, &c 3, &d 4]"), schema.WithFormat(schema.YAML), schema.WithLimits(schema.Limits{Findings: 3}))
+	require.NoError(t, err)
+	var got []string
+	for _, f := range res.Findings {
+		got = append(got, f.Rule+" "+f.Pointer)
+	}
+	assert.Equal(t, []string{"OM104 /a/0", "OM104 /a/1", "OM103 /a/2"}, got)
+	assert.Equal(t, "more than 2 faults; what follows was not looked at", res.Findings[2].Message)
 }
 
 // Every value of a file is found at its place, whatever ends its lines, in whatever quotes it stands.
@@ -86,7 +99,7 @@ func TestPlacesWhateverEndsALine(t *testing.T) {
 // A caller's limit of values is that of the bound, to the value.
 func TestLimitOfNodes(t *testing.T) {
 	for src, atMost := range map[string]int{
-		"a": 2, "a: b": 3, "a: b\n": 4, "a,b": 4, "[a]": 3, "{a}": 3, "? a": 3, "- a": 3, "-a": 2, "a-": 2, "a\n- b\n": 5,
+		"a": 2, "a: b": 3, "a: b\n": 4, "a,b": 4, "[a]": 3, "{a}": 3, "? a": 3, "- a": 3, "-a": 2, "a-": 2, "- ": 3, "a\n- b\n": 5,
 	} {
 		limit := func(n int) schema.Option { return schema.WithLimits(schema.Limits{YAMLNodes: n}) }
 		_, err := schema.Read(strings.NewReader(src), schema.WithFormat(schema.YAML), limit(atMost))

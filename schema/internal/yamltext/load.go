@@ -16,7 +16,7 @@ import (
 // load parses the one document of src. Where it cannot, it notes why and returns nil.
 func (c *converter) load(src string) *yaml.Node {
 	if atMost := nodesAtMost(src); atMost > c.opts.Nodes {
-		c.stop(yaml.Mark{Line: 1, Column: 1}, plan.Fault{Rule: rule.Limit,
+		c.stop(yaml.Mark{}, plan.Fault{Rule: rule.Limit,
 			Message: fmt.Sprintf("the YAML may hold more than %d values", c.opts.Nodes),
 			Hint:    "write it as JSON, which takes less memory; a caller who trusts the file can raise the limit"})
 		return nil
@@ -43,7 +43,7 @@ func (c *converter) load(src string) *yaml.Node {
 	doc, err := next(l)
 	switch {
 	case errors.Is(err, io.EOF):
-		c.stop(yaml.Mark{Line: 1, Column: 1}, plan.Fault{Rule: rule.Syntax, Message: "the file is empty but for comments",
+		c.stop(yaml.Mark{}, plan.Fault{Rule: rule.Syntax, Message: "the file is empty but for comments",
 			Hint: `a map file starts with outcomeMap: "1"`})
 		return nil
 	case err != nil:
@@ -81,14 +81,13 @@ func next(l *yaml.Loader) (doc *yaml.Node, err error) {
 // stop notes the one fault that ends the reading.
 func (c *converter) stop(at yaml.Mark, f plan.Fault) {
 	c.fatal = true
-	f.Len, f.Lost = 1, true
 	c.table = append(c.table, entry{line: int32(at.Line), column: int32(at.Column), index: at.Index, length: 1})
 	c.faults = append(c.faults, f)
 }
 
 // broken words an error of the YAML reader.
 func (c *converter) broken(err error, deep bool) {
-	at, began, message := yaml.Mark{Line: 1, Column: 1}, yaml.Mark{}, err.Error()
+	at, began, message := yaml.Mark{}, yaml.Mark{}, err.Error()
 	var fault *yaml.LoadError
 	if errors.As(err, &fault) {
 		at, began, message = fault.Mark, fault.ContextMark, fault.Message
@@ -109,9 +108,6 @@ func (c *converter) broken(err error, deep bool) {
 	if deep {
 		f.Rule, f.Message = rule.Limit, "too many lists and objects inside one another"
 		f.Hint = "a map file needs eight levels; a caller who trusts the file can raise the limit"
-	}
-	if at.Line == 0 {
-		at = yaml.Mark{Line: 1, Column: 1}
 	}
 	c.stop(at, f)
 }

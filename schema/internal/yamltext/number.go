@@ -49,7 +49,7 @@ func based(plain string) (string, bool) {
 	default:
 		return "", false
 	}
-	if digits == "" || len(digits) > scan.MaxNumber || strings.ContainsAny(digits, "+-_") {
+	if len(digits) > scan.MaxNumber || strings.ContainsAny(digits, "+-_") {
 		return "", false
 	}
 	whole, ok := new(big.Int).SetString(digits, base)
