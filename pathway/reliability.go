@@ -45,8 +45,8 @@ type Reliability struct {
 // but not with its length. effort is the number of states to look at, 1,000,000 where it is not
 // above 0, for each end of the range. Where it does not suffice the least probable states are set
 // aside, and bounds come from the others and from routes, and cuts, that have no link in common
-// (Brecht and Colbourn 1988). A chance for a pair of steps that has only some of the links between its stones is
-// tried both ways, each with that effort, for up to 8 such pairs.
+// (edge packings; Colbourn 1987). A chance for a pair of steps that has only some of the links between
+// its stones is tried both ways, each with that effort, for up to 8 such pairs.
 func (p *Pathway) Reliability(chances []Chance, ends Ends, effort int) Reliability {
 	return newEvents(newGraph(p), chances, ends).reliability([][]Chance{chances}, effort)[0]
 }

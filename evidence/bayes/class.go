@@ -34,8 +34,9 @@ func (c Class) String() string {
 }
 
 // Thresholds says how much more probable the one case has to make what is seen for a test to be
-// decisive. Humphreys and Jacobs (2023, fig. 5.2 and 5.3) take 2 for both; a threshold that is left
-// at zero is taken for 2. Show them wherever a class is shown: at 2, a mere 3 decibels decide.
+// decisive. Humphreys and Jacobs (2023) draw the borders between the classes at 2 for both (fig. 5.2);
+// a threshold that is left at zero is taken for 2. Show them wherever a class is shown: at 2, a mere 3
+// decibels decide.
 type Thresholds struct {
 	Presence float64 // of s/f: a find at least so telling makes a smoking gun
 	Absence  float64 // of (1-f)/(1-s): a miss at least so telling makes a hoop
@@ -44,7 +45,7 @@ type Thresholds struct {
 // Class returns the kind of test that l makes, by two likelihood ratios: s/f on presence and
 // (1-f)/(1-s) on absence, each against its threshold; with s below f the same against the claim.
 // The classes are named by Van Evera (1997) and drawn in these numbers by Humphreys and Jacobs
-// (2023, ch. 5). They are words for regions with sharp edges: where numbers are at hand the weight
+// (2023, fig. 5.2). They are words for regions with sharp edges: where numbers are at hand the weight
 // in decibels says more. Likelihoods that are no chances have no class.
 func (l Likelihoods) Class(at Thresholds) Class {
 	s, f := l.Sensitivity, l.TypeIError

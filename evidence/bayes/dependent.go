@@ -157,12 +157,12 @@ func greater(a, b odds) odds {
 
 // Pair returns the ratio of two tests that go together with a stated correlation (phi) where the
 // claim holds and another where it does not, from the joint chances p1·p2 + rho·sqrt(p1·(1-p1)·
-// p2·(1-p2)) and so on (as in the process-tracing designer of Blair, Cooper, Coppock and
-// Humphreys 2019). A correlation of zero in both cases gives [Ratio.Times]. Inside what the chances
-// allow, each joint chance rises with both of its parts, so the ends are exact. A correlation that
-// makes a joint chance negative anywhere in the ranges is refused with [ErrCorrelation], and the
-// error says what they allow. Not for three tests or more: pairwise correlations do not settle
-// their joint chances; judge such a set as one.
+// p2·(1-p2)) and so on (as in the process-tracing designer of the R package DesignLibrary, 2018). A
+// correlation of zero in both cases gives [Ratio.Times]. Inside what the chances allow, each joint
+// chance rises with both of its parts, so the ends are exact. A correlation that makes a joint
+// chance negative anywhere in the ranges is refused with [ErrCorrelation], and the error says what
+// they allow. Not for three tests or more: pairwise correlations do not settle their joint chances;
+// judge such a set as one.
 func Pair(a, b Test, ifTrue, ifFalse float64) (Ratio, error) {
 	aWith, aWithout, err := a.seen()
 	if err != nil {

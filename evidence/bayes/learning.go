@@ -2,10 +2,10 @@ package bayes
 
 // ExpectedLearning returns the share of the doubt about a claim that seeking the evidence is
 // expected to remove: 1 less the expected variance after it over the variance now, p·(1-p), which is
-// (s-f)²·p·(1-p) / (m·(1-m)) with m the chance of finding it (Humphreys and Jacobs 2023, ch. 12).
-// In [0, 1]; 0 where the outcome or the claim is certain already, or a number is no chance. It
-// looks one piece ahead, at one claim, and knows nothing of costs: two pieces that say the same
-// each seem to teach what they teach only once.
+// (s-f)²·p·(1-p) / (m·(1-m)) with m the chance of finding it (Humphreys and Jacobs 2023, ch. 5; ch.
+// 12 chooses by it what to collect). In [0, 1]; 0 where the outcome or the claim is certain already,
+// or a number is no chance. It looks one piece ahead, at one claim, and knows nothing of costs: two
+// pieces that say the same each seem to teach what they teach only once.
 func (l Likelihoods) ExpectedLearning(prior float64) float64 {
 	m, ok := l.chanceToFind(prior)
 	if !ok || m == 0 || m == 1 {

@@ -6,7 +6,8 @@ import (
 )
 
 // Likelihoods says how probable it is that a piece of evidence is found, with and without the claim
-// that it bears on. Both lie in [0, 1] and are a judgement.
+// that it bears on, by the names that Befani and Stedman-Bryce (2017) brought from diagnostic tests to
+// evaluation. Both lie in [0, 1] and are a judgement.
 type Likelihoods struct {
 	Sensitivity float64 // s = P(found | the claim holds)
 	TypeIError  float64 // f = P(found | it does not)
@@ -29,11 +30,11 @@ var (
 )
 
 // Weight returns the weight of evidence in decibels: 10·log10(s/f) for evidence that was found,
-// 10·log10((1-s)/(1-f)) for evidence looked for and not found (Good 1950; a tenth of it is the
-// probative value of Humphreys and Jacobs 2023, ch. 5). Above zero it speaks for the claim, below
-// zero against it, and ±Inf settles it; 3 doubles the odds, 10 makes them tenfold. Weights of tests
-// that are independent given the claim add up; weights of tests that repeat each other do not. The
-// error is [ErrNotChance] or [ErrImpossible].
+// 10·log10((1-s)/(1-f)) for evidence looked for and not found (Good 1950, in Turing's unit, the
+// deciban; a tenth of it is the probative value of Humphreys and Jacobs 2023, ch. 5). Above zero it
+// speaks for the claim, below zero against it, and ±Inf settles it; 3 doubles the odds, 10 makes
+// them tenfold. Weights of tests that are independent given the claim add up; weights of tests that
+// repeat each other do not. The error is [ErrNotChance] or [ErrImpossible].
 func (l Likelihoods) Weight(found bool) (float64, error) {
 	h, n, err := l.seen(found)
 	if err != nil {
@@ -44,7 +45,7 @@ func (l Likelihoods) Weight(found bool) (float64, error) {
 
 // Posterior returns the chance of the claim after the test, by Bayes' rule: p·s / (p·s + (1-p)·f)
 // where the evidence was found, with the complements of s and f where it was looked for in vain
-// (Bayes 1763; for process tracing Bennett 2008). It assumes that the claim and its negation are
+// (Bayes 1763; for process tracing A. Bennett 2008). It assumes that the claim and its negation are
 // all there is, and that p was judged without this evidence. The error is [ErrNotChance],
 // [ErrImpossible], or [ErrContradiction] where a prior of 0 or 1 meets evidence that settles the
 // matter the other way.

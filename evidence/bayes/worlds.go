@@ -16,10 +16,10 @@ type World struct {
 
 // Mix returns the prior and the likelihoods of a test where it is uncertain which of several worlds
 // holds: averages of the worlds', each likelihood weighted by the chance that the world gives to the
-// case it is about (Humphreys and Jacobs 2023, 5.4.2). Posteriors are never averaged: the evidence
-// itself tells the worlds apart, and an average of posteriors is blind to that. A case that no world
-// allows has likelihood 0. The error is [ErrNotChance] where a number is none, or where the weights
-// are negative or have no finite sum above 0.
+// case it is about (Humphreys and Jacobs 2023, ch. 5, on joint updating). Posteriors are never
+// averaged: the evidence itself tells the worlds apart, and an average of posteriors is blind to that.
+// A case that no world allows has likelihood 0. The error is [ErrNotChance] where a number is none, or
+// where the weights are negative or have no finite sum above 0.
 func Mix(worlds ...World) (prior float64, l Likelihoods, err error) {
 	var total, with, without, foundWith, foundWithout float64
 	for i, w := range worlds {

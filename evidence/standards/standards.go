@@ -22,9 +22,10 @@ func All() []evidence.Standard {
 }
 
 // GRADE returns the four levels of certainty of evidence of the GRADE working group (Guyatt and
-// others 2008): how sure one is that the true effect lies close to what was found. It was made for
-// bodies of comparative studies in health; what starts high or low by design and is then rated up or
-// down there is here a judgement only. Not for single testimonies.
+// others 2008), with the meaning that they have had since Balshem and others (2011): how sure one
+// is that the true effect lies close to what was found. It was made for bodies of comparative
+// studies in health; what starts high or low by design and is then rated up or down there is here a
+// judgement only. Not for single testimonies.
 func GRADE() evidence.Standard {
 	return evidence.Standard{
 		ID: "grade-certainty",
@@ -34,7 +35,10 @@ func GRADE() evidence.Standard {
 			{ID: "moderate", Label: "Moderate", Definition: "The truth is probably near what was found, and could still be something else."},
 			{ID: "high", Label: "High", Definition: "The truth lies close to what was found; more evidence is unlikely to change that."},
 		},
-		Refs: []pathway.Ref{{Scheme: "doi", Code: "10.1136/bmj.39489.470347.AD", URL: "https://doi.org/10.1136/bmj.39489.470347.AD"}},
+		Refs: []pathway.Ref{
+			{Scheme: "doi", Code: "10.1136/bmj.39489.470347.AD", URL: "https://doi.org/10.1136/bmj.39489.470347.AD"},
+			{Scheme: "doi", Code: "10.1016/j.jclinepi.2010.07.015", URL: "https://doi.org/10.1016/j.jclinepi.2010.07.015"},
+		},
 	}
 }
 
@@ -58,7 +62,8 @@ func Nesta() evidence.Standard {
 // ICD203 returns the seven words for likelihood of the US Intelligence Community Directive 203
 // (Office of the Director of National Intelligence 2015). They are meant for what is judged likely,
 // and the directive keeps them apart from confidence in the judgement: use them where raters say how
-// probable it is that a stone is reached.
+// probable it is that a stone is reached. In the directive the first begins at 1 in 100 and the last
+// ends at 99, as nothing is certain.
 func ICD203() evidence.Standard {
 	std := evidence.Standard{
 		ID:   "icd-203-likelihood",
