@@ -3,7 +3,6 @@ package schema_test
 import (
 	"fmt"
 	"log"
-	"strings"
 
 	"github.com/outcomemap/outcomemap/schema"
 )
@@ -22,19 +21,4 @@ func ExampleReadFile() {
 	// Repair café
 	// - Mending instead of buying
 	// - Meeting the neighbours
-}
-
-// Every finding about a map that comes from elsewhere, with no map in return.
-func ExampleValidate() {
-	weak := strings.Replace(cafe, "stones: [tables, waste]", "stones: [tables]", 1)
-	found, err := schema.Validate(strings.NewReader(weak), schema.Name("cafe.yaml"))
-	if err != nil {
-		log.Fatal(err) // the reader failed
-	}
-	for _, f := range found {
-		fmt.Println(f.Pos, f.Severity, f.Rule)
-	}
-	// Output:
-	// cafe.yaml:6:30 warning OM301
-	// cafe.yaml:8:5 warning OM304
 }

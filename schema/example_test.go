@@ -127,3 +127,18 @@ func ExampleJSONSchema() {
 	// https://json-schema.org/draft/2020-12/schema
 	// summary: The headline: one or two sentences (CommonMark).
 }
+
+// Every finding about a map that comes from elsewhere, with no map in return.
+func ExampleValidate() {
+	weak := strings.Replace(cafe, "stones: [tables, waste]", "stones: [tables]", 1)
+	found, err := schema.Validate(strings.NewReader(weak), schema.Name("cafe.yaml"))
+	if err != nil {
+		log.Fatal(err) // the reader failed
+	}
+	for _, f := range found {
+		fmt.Println(f.Pos, f.Severity, f.Rule)
+	}
+	// Output:
+	// cafe.yaml:6:30 warning OM301
+	// cafe.yaml:8:5 warning OM304
+}
