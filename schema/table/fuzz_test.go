@@ -30,6 +30,10 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add([]byte(text))
 	}
+	for _, table := range odd {
+		f.Add([]byte(base + table.text))
+		f.Add([]byte(table.text))
+	}
 	f.Fuzz(func(t *testing.T, in []byte) {
 		res, err := Load(bytes.NewReader(in), Name("f.txt"))
 		if err != nil {

@@ -43,6 +43,11 @@ var odd = []struct{ why, text string }{
 	{"a title in quotes", "\"Our map\"\n\nWhat we do\tWho with\nTeach\tPupils\n"},
 	{"a column without entries", "Map\n\nInputs\tWhat we do\tWho with\n\tTeach\tPupils\n\tPlay\tParents\n"},
 	{"a fault in a column without a heading", "Map\n\nWhat we do\t\tWho with\nTeach\tSing\tPupils\nPlay\tRelationships and\tParents\n"},
+	{"an empty line below two headings", "What we do\tWho with\n\nTeach\tPupils\n"},
+	{"a stone that is called as a level", strings.Replace(base, "Play\tParents\tGlad", "Impact\t\t\nPlay\tParents\tGlad", 1) + "Impact\t\t\n"},
+	{"row numbers in all tables", "Map\n\nNo.\tWhat we do\tWho with\n1\tTeach\tPupils\n2\tPlay\tParents\n\nReading\n\nNo.\tWhat we do\tWho with\n1\tPlay\tPupils\n"},
+	{"rows cut in two", "Map\n\nWhat we do\tWho with\tHow they feel\nTeach\tPupils\t\nPlay\tParents and\nfriends\tGood\nSing\tAll\tGood\nRun\tAll\tFit\n"},
+	{"a byte order mark", "\ufeff" + base + "Teach\tPupils\tGood\n"},
 	{"ratings in two parts", "<p>Teach</p><p>Confidence: high</p><p>Progress: some</p>\tPupils\n"},
 	{"ratings twice", "<p>Teach</p><p>Confidence: high</p><p>Confidence: low</p>\tPupils\n"},
 	{"progress twice in one part", "<p>Teach Progress: some Progress: great</p>\tPupils\n"},
@@ -52,6 +57,13 @@ var odd = []struct{ why, text string }{
 	{"a line break in a sentence, a block that is none", "<p>Teach<br>reading to all</p><div>play</div>\tPupils\n"},
 	{"two breaks", "<div>Teach<br></div><div>play</div>\tPupils\n"},
 	{"a tag with a figure", "<h6>Teach</h6><h9>Play</h9>\tPupils\n"},
+	{"a quote that is not closed", "\"Teach\tPupils\n"},
+	{"a quote inside of a cell", "\"Teach\" them\tPupils\n"},
+	{"a quote over three lines of which one is empty", "\"Teach\n\nreading\"\tPupils\n"},
+	{"line breaks of word processors", "Teach\vPlay\tPupils\fParents\n"},
+	{"what cannot be seen", "Tea\u00adch\tPu\u2060pils\tGo\u200bo\ufeffd\n"},
+	{"blanks of all widths", "\u00a0Teach\u2003\tPupils\n"},
+	{"a button alone", "<div>Summary</div><div>They came.</div>\tPupils\n"},
 	{"a program's own tag", "<my-tag9>Teach</my-tag9>\tPupils\n"},
 	{"a script closed that was never opened", "Teach</script>Play\tPupils\n"},
 	{"a script in capitals at the very start", "<SCRIPT>x</SCRIPT>Teach\tPupils\n"},
@@ -70,7 +82,7 @@ func TestOddTables(t *testing.T) {
 	var out bytes.Buffer
 	for _, tt := range odd {
 		text := tt.text
-		if strings.Count(text, "\n") < 2 || strings.HasPrefix(text, `"`) {
+		if strings.Count(text, "\n") < 2 || strings.HasPrefix(text, `"`) && !strings.Contains(text, "What we do") {
 			text = base + text // the row of a pathway
 		}
 		fmt.Fprintf(&out, "# %s\n", tt.why)

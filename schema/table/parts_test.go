@@ -28,6 +28,9 @@ func TestBlocks(t *testing.T) {
 		{"<script>never closed", "hides nothing", []string{"never closed"}, true},
 		{"<o:p>a</o:p>", "a word processor's tag", []string{"a"}, true},
 		{"<p>&lt;b&gt; &#65;&#x42; &nbsp;&bogus; &copy</p>", "references are decoded once", []string{"<b> AB &bogus; &copy"}, true},
+		{"<b <p>a</p>", "a tag inside of one that is none", []string{"<b", "a"}, true},
+		{"<z-x>a</z-x>", "a tag of somebody's own", []string{"a"}, true},
+		{"<{-x>a", "a sign that begins no tag", []string{"<{-x>a"}, false},
 		{"<p", "a tag that ends nowhere is text", []string{"<p"}, false},
 		{"<p><p></p> \n</p>", "nothing in it", nil, true},
 	} {
@@ -173,10 +176,20 @@ func TestSlugs(t *testing.T) {
 		{strings.Repeat("x", 200), strings.Repeat("x", 36), "one long word is cut"},
 		{"abcdefghij klmnopqrst uvwxyzabcd efg", "abcdefghij-klmnopqrst-uvwxyzabcd-efg", "thirty-six letters"},
 		{"abcdefghij klmnopqrst uvwxyzabcd efgh", "abcdefghij-klmnopqrst-uvwxyzabcd", "and no more"},
+		{"9 lives", "9-lives", "single figures do"},
 		{"3 of 4 people", "3-4-people", "digits count"},
 		{"Trainers (e.g. OT)", "trainers-ot", "single letters do not"},
 	} {
 		assert.Equal(t, tt.want, ids.take(tt.text, "stone-7"), tt.why)
+	}
+}
+
+// Texts are the same where their letters, marks and figures are.
+func TestFold(t *testing.T) {
+	for text, want := range map[string]string{
+		"Person's": "persons", "‘Tis — so!": "tis so", "don’t": "dont", "a - b": "a b", "(a)": "a", "x²": "x²", "cafe\u0301": "cafe\u0301", "ÉCOLE": "école", "कि": "कि", "No. 10": "no 10", "a '": "a", "–": "",
+	} {
+		assert.Equal(t, want, fold(text), "%q", text)
 	}
 }
 
@@ -212,6 +225,8 @@ func TestRatings(t *testing.T) {
 		{"Progress: people move on", false, []entry{{text: "Progress: people move on"}}, "a stone, where no tag says otherwise"},
 		{"A Progress: great Confidence: n/a B Progress: some Confidence: very high indeed", true,
 			[]entry{{text: "A", progress: "great", confidence: "n/a", rated: true}, {text: "B", progress: "some", confidence: "very high indeed", rated: true}}, "at the end of a block nothing can follow"},
+		{"A Progress: some Confidence: 80 per cent B", false, []entry{{text: "A", progress: "some", confidence: "80", rated: true}, {text: "per cent B"}}, "an unknown level, and the next text"},
+		{"A Progress: some Confidence: n/a B", false, []entry{{text: "A", progress: "some", confidence: "n/a", rated: true}, {text: "B"}}, "not rated, and the next text"},
 		{"Progress: Confidence:", true, []entry{{progress: "n/a", confidence: "n/a", rated: true}}, "nothing is not rated"},
 		{"", true, nil, "nothing"},
 	} {

@@ -191,6 +191,7 @@ func TestSSSC(t *testing.T) {
 	}, got)
 	goesOn := res.Findings[3]
 	require.Len(t, goesOn.Related, 1, "the cell that it may go on from")
+	assert.Contains(t, goesOn.Hint, "it may go on from the cell above")
 	assert.Equal(t, goesOn.Pos.Line-1, goesOn.Related[0].Pos.Line)
 }
 

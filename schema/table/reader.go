@@ -24,6 +24,7 @@ type reader struct {
 	texts    []*placed      // to look for damage once all are known
 	habit    habit
 	budget   int  // of comparisons in search of near texts
+	numbers  int  // columns of row numbers in the map's table, 0 or 1
 	match    bool // there is a whole map that pathways can be matched to
 }
 

@@ -30,22 +30,25 @@ type located struct {
 
 // sheet reads the cells of a table. places are the map's columns; nil: the table is the map's own.
 func (r *reader) sheet(g *grid, places []int) *sheet {
-	sh := &sheet{grid: g, places: places}
+	sh := &sheet{grid: g}
 	width := g.width()
-	skip := 0
 	if places == nil && width > 1 && g.numbered() {
-		skip = 1 // a first column of row numbers
+		r.numbers = 1
 		r.find(rule.OddCell, g.heads[0].span, "", fmt.Sprintf("table %d: the first column has no words and was left out", g.number), "")
 	}
+	skip := r.numbers
 	if places != nil {
 		width = min(width, len(places))
+		skip = max(r.numbers-places[0], 0) // it may do without them
 	}
 	for c := skip; c < width; c++ {
 		text, _ := headText(g.heads[c])
 		sh.heads = append(sh.heads, heading{text, g.heads[c].span})
-		if places == nil {
-			sh.places = append(sh.places, c-skip)
+		place := c
+		if places != nil {
+			place = places[c]
 		}
+		sh.places = append(sh.places, place-r.numbers)
 	}
 	for n, it := range g.rows {
 		fields := it.cells[min(skip, len(it.cells)):]
