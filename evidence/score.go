@@ -120,16 +120,13 @@ func (s *scorer) addStep(i int, step pathway.Step) {
 
 // card works out the layers and what follows from them.
 func (s *scorer) card() Scorecard {
-	claims := s.readClaims()
-	card := Scorecard{
-		Pathway:   s.p.ID,
-		AsOf:      s.asOf,
-		Ratings:   s.ratings(),
-		Structure: s.structure(),
-		Probative: s.probative(claims),
-		Next:      s.proposals(),
-		Refused:   s.refused,
+	card := Scorecard{Pathway: s.p.ID, AsOf: s.asOf}
+	layers := [...]func(){
+		func() { card.Ratings, card.Structure = s.ratings(), s.structure() },
+		func() { card.Probative = s.probative(s.readClaims()) },
 	}
+	share(len(layers), func(i int) { layers[i]() })
+	card.Next, card.Refused = s.proposals(), s.refused
 	card.Gaps = s.missing(card.Ratings)
 	card.Breaks = s.breaks(&card)
 	return card

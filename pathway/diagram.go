@@ -147,6 +147,7 @@ func (d *diagram) reduce() {
 // simplify applies to one node the first rule that fits.
 func (d *diagram) simplify(v int) {
 	switch {
+	case d.nIn[v] == 0 && d.nOut[v] == 0: // gone, and not to be gone through again for each of its arcs
 	case d.nIn[v] == 0:
 		d.dropAll(d.out[v])
 	case d.nOut[v] == 0:
