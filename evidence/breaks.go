@@ -27,6 +27,8 @@ func (s *scorer) breaks(card *Scorecard) Breaks {
 		b.At, b.Why = b.Probative, WeakestClaim
 	case b.Ratings != pathway.Target{}:
 		b.At, b.Why = b.Ratings, WeakestRating
+	case card.Ratings.Progress.Rated+card.Ratings.Confidence.Rated > 0:
+		b.Why = NothingWeak
 	}
 	return b
 }
@@ -53,17 +55,25 @@ func (s *scorer) uncrossed() pathway.Target {
 	return s.target(pathway.Target{From: s.p.Steps[last].Column, To: s.p.Steps[last+1].Column})
 }
 
-// weakestStep is the first step that has the weakest progress, or the weakest confidence where
-// nobody rated progress.
+// weakestStep is the first step that has the weakest progress. Where nobody rated progress, or all of it
+// is at the highest level, it is that of the weakest confidence; and none where that is at its highest.
 func (s *scorer) weakestStep(r Ratings) pathway.Target {
-	at := r.Progress.At
-	if r.Progress.Rated == 0 {
-		at = r.Confidence.At
+	at := r.Progress.weakAt(s.index.progress)
+	if at == "" {
+		at = r.Confidence.weakAt(s.index.confidence)
 	}
 	if at == "" {
 		return pathway.Target{}
 	}
 	return s.target(pathway.Target{Column: at})
+}
+
+// weakAt is the column of the weakest rated level, or "" where that is the highest there is.
+func (w Weakest) weakAt(scale scale) string {
+	if w.Rated == 0 || w.OfRated.Low == scale.ids[len(scale.ids)-1] {
+		return ""
+	}
+	return w.At
 }
 
 // thinnest is the first link that the smallest cut by citations goes through; where no route is

@@ -40,6 +40,15 @@ func TestWhereTheStoryBreaks(t *testing.T) {
 			Claims: []evidence.Claim{{About: second, Prior: low}}}, first, evidence.NoClaim},
 		{"both are claimed", nil, evidence.Body{Items: supports(first, second), Assessments: rated,
 			Claims: []evidence.Claim{{About: second, Prior: low}, {About: first, Prior: half}}}, second, evidence.WeakestClaim},
+		{"the weakest confidence, where all progress is the greatest", nil, evidence.Body{Items: supports(first, second), Assessments: []evidence.Assessment{
+			{About: stone("p", "a"), Progress: "great", Confidence: "high"}, {About: stone("p", "d"), Progress: "great", Confidence: "medium"},
+		}}, pathway.Target{Pathway: "p", Column: "z"}, evidence.WeakestRating},
+		{"all that is rated is at the top", nil, evidence.Body{Items: supports(first, second), Assessments: []evidence.Assessment{
+			{About: stone("p", "a"), Progress: "great", Confidence: "high"}, {About: stone("p", "d"), Progress: "great"},
+		}}, pathway.Target{}, evidence.NothingWeak},
+		{"raters differ, and one is below the top", nil, evidence.Body{Items: supports(first, second), Assessments: []evidence.Assessment{
+			{About: stone("p", "a"), Progress: "great", By: "Ann"}, {About: stone("p", "a"), Progress: "some", By: "Bob"},
+		}}, pathway.Target{Pathway: "p", Column: "x"}, evidence.WeakestRating},
 		{"nothing is rated either", nil, evidence.Body{Items: supports(first, second)}, pathway.Target{}, ""},
 	} {
 		p := pathway.Pathway{ID: "p", Links: tt.links, Steps: []pathway.Step{

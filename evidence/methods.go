@@ -153,7 +153,7 @@ var methods = []Method{
 	},
 	{
 		Figure:  "breaks",
-		Rule:    "The first pair of steps that no link leads across from what the first step leads to, where there is one; else the first link that nothing tests or supports; else the weakest claim (once any has a chance, a link without a claim counts as weaker than all); else the first step that has the weakest rating.",
+		Rule:    "The first pair of steps that no link leads across from what the first step leads to, where there is one; else the first link that nothing tests or supports; else the weakest claim (once any has a chance, a link without a claim counts as weaker than all); else the first step that has the weakest rating: of progress, or of confidence where progress is nowhere below the highest level. Where neither is, nothing is weak.",
 		Assumes: "A story is told in order: the first hole matters most.",
 		NotFor:  "Saying that the rest holds: each layer's own answer stands beside it.",
 	},

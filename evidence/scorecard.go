@@ -32,12 +32,13 @@ type Refusal struct {
 // Breaks says where the story breaks. It has one answer, At: the first pair of steps that no link
 // leads across from what the first step leads to, where there is one; else the first link that nothing
 // tests or supports; else the weakest claim; else the first step that has a stone of the pathway's weakest
-// rating. Once any claim has a chance, a link without a claim counts as the weakest, since nobody
+// rating. A rating at the highest level of its scale is not weak: where progress is nowhere lower the
+// weakest confidence counts, and where that is not either, At is zero and Why is [NothingWeak]. Once any claim has a chance, a link without a claim counts as the weakest, since nobody
 // knows how weak it is. Each layer's own answer stands beside it; a zero target is no answer.
 type Breaks struct {
 	At        pathway.Target `json:"at,omitzero"`
 	Why       Reason         `json:"why,omitempty"`
-	Ratings   pathway.Target `json:"ratings,omitzero"`   // the first step of the weakest rating
+	Ratings   pathway.Target `json:"ratings,omitzero"`   // the first step of the weakest rating, if it is weak
 	Structure pathway.Target `json:"structure,omitzero"` // the first link of the smallest cut
 	Probative pathway.Target `json:"probative,omitzero"` // the weakest claim that has a posterior
 }
@@ -52,4 +53,5 @@ const (
 	NoClaim         Reason = "no claim is stated that could be tested"
 	WeakestClaim    Reason = "the weakest claim"
 	WeakestRating   Reason = "the weakest rating"
+	NothingWeak     Reason = "every rating is the highest of its scale" // and so it breaks nowhere that is known
 )

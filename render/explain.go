@@ -97,6 +97,8 @@ func (e *explainer) headline() {
 	}
 	if at := e.card.Breaks.At; at != (pathway.Target{}) {
 		e.line(1, "The story breaks at %s: %s.", e.names.target(at), e.card.Breaks.Why)
+	} else if e.card.Breaks.Why == evidence.NothingWeak {
+		e.line(1, "The story breaks nowhere that is known: %s.", e.card.Breaks.Why)
 	}
 	open := 0
 	for _, c := range e.conditions {

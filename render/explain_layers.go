@@ -135,6 +135,10 @@ func (e *explainer) robustness(of string, r *evidence.Loss, note string) {
 func (e *explainer) breaks() {
 	b := e.card.Breaks
 	e.section("Where the story breaks")
+	if b.Why == evidence.NothingWeak {
+		e.line(1, "Nowhere that is known: %s. %s", b.Why, e.note("breaks"))
+		return
+	}
 	if b.At == (pathway.Target{}) {
 		e.line(1, "Nobody can say: nothing is known of it. %s", e.note("breaks"))
 		return

@@ -108,6 +108,17 @@ func TestExplainSeveral(t *testing.T) {
 	assert.ErrorIs(t, render.Explain(full{}, m, cards), errFull)
 }
 
+// At the highest level of its scale no rating is weak, so there is no place to name.
+func TestExplainWhereNothingIsWeak(t *testing.T) {
+	m := small()
+	var out bytes.Buffer
+	card := evidence.Scorecard{Pathway: "p", Breaks: evidence.Breaks{Why: evidence.NothingWeak}}
+	require.NoError(t, render.Explain(&out, m, []evidence.Scorecard{card}))
+	assert.Contains(t, out.String(), "The story breaks nowhere that is known: every rating is the highest of its scale.")
+	assert.Contains(t, out.String(), "Nowhere that is known: every rating is the highest of its scale.")
+	assert.NotContains(t, out.String(), "Nobody can say: nothing is known")
+}
+
 func TestExplainOfNothing(t *testing.T) {
 	var out bytes.Buffer
 	require.NoError(t, render.Explain(&out, nil, []evidence.Scorecard{{}}))

@@ -69,7 +69,11 @@ func message(m *outcome.Map, card evidence.Scorecard) string {
 	if p := card.Probative; p.IfIndependent != nil {
 		line("Chance that all its claims hold: %.0f to %.0f in 100; %.0f if they are independent", 100*p.Lowest.Low, 100*p.WeakestLink.High, 100*p.IfIndependent.Mid)
 	}
-	if card.Breaks.Why != "" {
+	switch card.Breaks.Why {
+	case "": // nothing is known of it
+	case evidence.NothingWeak:
+		line("The story breaks nowhere that is known: %s", card.Breaks.Why)
+	default:
 		line("The story breaks at _%s_: %s", words(x, card.Breaks.At), card.Breaks.Why)
 	}
 	for _, c := range outcome.Conditions(m, []evidence.Scorecard{card})[0] {

@@ -31,6 +31,18 @@ func TestNothingRatedYet(t *testing.T) {
 	assert.NotContains(t, got, "Chance", "no chance where nothing is claimed")
 }
 
+// The one stone of the last step is at the top of both scales, and so is all else.
+func TestNothingIsWeak(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "map.json")
+	require.NoError(t, os.WriteFile(file, []byte(`{"outcomeMap":"1","title":"T",
+		"columns":[{"id":"x","heading":"X","stones":[{"id":"a","text":"A"}]},{"id":"y","heading":"Y","stones":[{"id":"b","text":"B"}]}],
+		"pathways":[{"id":"p","title":"P","stones":["a","b"]}],
+		"evidence":{"items":[{"id":"i","text":"I","bears":[{"about":{"pathway":"p","from":"x","to":"y"},"direction":"supports"}]}],
+		"assessments":[{"about":{"pathway":"p","stone":"a"},"progress":"great","confidence":"high"},{"about":{"pathway":"p","stone":"b"},"progress":"great","confidence":"high"}]}}`), 0o600))
+	got := post(t, file)
+	assert.Contains(t, got, "The story breaks nowhere that is known: every rating is the highest of its scale")
+}
+
 // Whoever writes a map file must not be able to call a whole channel, or to break the layout.
 func TestStrangersText(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "map.yaml")

@@ -102,6 +102,9 @@ func (t *teller) breakOf(b *briefRow, s *story) {
 	at := s.card.Breaks.At
 	if at == (pathway.Target{}) {
 		b.BreakWhy = t.word("break.unknown")
+		if s.Breaks != "" { // nothing is weak
+			b.BreakWhy = s.Breaks
+		}
 		return
 	}
 	if s.Bare && s.card.Breaks.Why == evidence.NothingSupports && s.card.Ratings.Progress.Rated == 0 {

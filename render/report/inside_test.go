@@ -230,7 +230,7 @@ func TestEveryKindHasWords(t *testing.T) {
 	card := &evidence.Scorecard{}
 	card.Probative.Chain = []evidence.ClaimScore{{Posterior: &bayes.Estimate{Low: 0.2, Mid: 0.3, High: 0.4}}}
 	seen := map[string]bool{}
-	for _, why := range []evidence.Reason{evidence.NoLink, evidence.NothingSupports, evidence.NoClaim, evidence.WeakestClaim, evidence.WeakestRating} {
+	for _, why := range []evidence.Reason{evidence.NoLink, evidence.NothingSupports, evidence.NoClaim, evidence.WeakestClaim, evidence.WeakestRating, evidence.NothingWeak} {
 		said := teller.reason(evidence.Breaks{Why: why}, card)
 		assert.NotEmpty(t, said, why)
 		assert.False(t, seen[said], why)

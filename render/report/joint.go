@@ -217,7 +217,13 @@ func (t *teller) reason(b evidence.Breaks, card *evidence.Scorecard) string {
 			}
 		}
 	case evidence.WeakestRating:
-		return t.say("break.rating", "level", t.progress.of(card.Ratings.Progress.OfRated).Word)
+		r := &card.Ratings
+		if r.Progress.Rated == 0 || t.progress.place[r.Progress.OfRated.Low] == len(t.progress.levels) { // it is not progress that is weak
+			return t.say("break.sureness", "level", t.confidence.of(r.Confidence.OfRated).Word)
+		}
+		return t.say("break.rating", "level", t.progress.of(r.Progress.OfRated).Word)
+	case evidence.NothingWeak:
+		return t.word("break.nowhere")
 	}
 	return ""
 }

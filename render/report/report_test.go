@@ -14,6 +14,7 @@ import (
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/pathway"
 	"github.com/outcomemap/outcomemap/render"
 	"github.com/outcomemap/outcomemap/render/report"
 	"github.com/outcomemap/outcomemap/schema"
@@ -162,4 +163,29 @@ func ExampleWithWords() {
 	}
 	fmt.Println(strings.Contains(page.String(), "Was bewirken wir?"))
 	// Output: true
+}
+
+// Where every rating is the highest of its scale nothing breaks, and the page does not point at a step; where all
+// progress is the highest, what is weak is the confidence, and the page says that.
+func TestNothingIsWeak(t *testing.T) {
+	m := small()
+	m.Pathways[0].Links = nil
+	m.Evidence.Claims, m.Evidence.Standard = nil, evidence.Standard{}
+	for _, step := range []pathway.Target{{From: "do", To: "feel"}, {From: "feel", To: "gain"}} {
+		m.Evidence.Items = append(m.Evidence.Items, evidence.Item{ID: step.From + "s", Text: "Seen", Bears: []evidence.Bearing{{About: step.In("help"), Direction: evidence.Supports}}})
+	}
+	rate := func(confidence string) string {
+		m.Evidence.Assessments = nil
+		for _, stone := range []string{"visit", "ring", "safe", "stay"} {
+			m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{About: pathway.Target{Pathway: "help", Stone: stone}, Progress: "great", Confidence: confidence})
+		}
+		return write(t, m)
+	}
+	top := rate("high")
+	check(t, top)
+	assert.Contains(t, top, "No rating is weak: each is the highest of its scale.")
+	assert.NotContains(t, top, "The story breaks here.")
+	unsure := rate("medium")
+	assert.Contains(t, unsure, "The weakest confidence is here: Medium")
+	assert.Contains(t, unsure, "The story breaks here.")
 }

@@ -46,7 +46,7 @@ var english = Words{
 	"claim.people": "People say:", "claim.chances": "Chances in 100:", "claim.why": "Evidence and reckoning",
 
 	"break.here": "The story breaks here.", "break.nolink": "No link leads on from here.", "break.nothing": "Nothing tests or supports it.", "break.noclaim": "Nobody has said what leads on from here, so it cannot be tested.",
-	"break.claim": "The weakest claim: {post}.", "break.rating": "The weakest rating is here: {level}.",
+	"break.claim": "The weakest claim: {post}.", "break.rating": "The weakest rating is here: {level}.", "break.sureness": "The weakest confidence is here: {level}.", "break.nowhere": "No rating is weak: each is the highest of its scale.",
 	"break.unknown": "Not known: nothing is rated or tested yet.", "break.untested": "Not known: no step has been tested yet.",
 
 	"target.link": "{from} → {to}", "target.rival": "Rival: {text}", "target.pathway": "The whole pathway", "target.unknown": "Something the map does not have",
@@ -129,7 +129,7 @@ var english = Words{
 	"how.alpha":       "Agreement of raters",
 	"how.alpha.says":  "Of those who judged apart, beyond chance: Krippendorff’s alpha for ordered levels (1970, 2011). 1 is full agreement, 0 that of chance; over a handful of stones it says little.",
 	"how.break":       "Where the story breaks",
-	"how.break.says":  "At the first link that nothing tests or supports; else at the weakest claim, a link without one before all others; else at the first step that holds the weakest rating.",
+	"how.break.says":  "At the first link that nothing tests or supports; else at the weakest claim, a link without one before all others; else at the first step that holds the weakest rating, of progress or, where that is nowhere below the highest level, of confidence.",
 	"how.learn":       "Doubt that would be settled",
 	"how.learn.says":  "The share by which collecting an item is expected to shrink the variance of its claim (Humphreys and Jacobs 2023). Each item is looked at alone: two that teach the same thing teach it once.",
 
