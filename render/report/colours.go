@@ -95,9 +95,6 @@ func (t *teller) signs() template.HTML {
 		bars(c, n, t.confidence.bars())
 		done()
 	}
-	symbol("ku")
-	c.raw(`<path d="M1.5 9.5h8" fill="none" stroke="currentColor" stroke-width="1.4" stroke-dasharray="1.6 1.6"/>`)
-	done()
 	for _, s := range fixedSigns {
 		symbol(s.id)
 		c.raw(s.shape)

@@ -52,7 +52,8 @@ func (s *scale) of(l evidence.LevelRange) level {
 // at shows one level of the scale, counted from 1; 0 is unrated.
 func (s *scale) at(n int) level {
 	if n == 0 {
-		return level{Class: s.kind + "u", Icons: []string{s.kind + "u"}, Word: s.w.word("rating.none"), What: s.what}
+		return level{Class: s.kind + "u", Icons: []string{"qu"}, // one dash for both, as on the map
+			Word: s.w.word("rating.none"), What: s.what}
 	}
 	return level{Class: s.kind + strconv.Itoa(s.tone(n)), Icons: []string{s.icon(n)}, Word: s.label(n), What: s.what, Rank: n}
 }
