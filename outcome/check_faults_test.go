@@ -92,6 +92,14 @@ var referenceFaults = []fault{
 		m.Evidence.Assessments[3].About.Stone = "fed"
 	}, "OM205 /pathways/0/steps/2/stones/2, OM309 /pathways/0"},
 	{"a stone three times is told of once", func(m *Map) { m.Pathways[0].Steps[2].Stones = []string{"fed", "skill", "fed", "fed"} }, "OM205 /pathways/0/steps/2/stones/2"},
+	{"evidence on a link out of the pathway", func(m *Map) {
+		m.Columns[2].Stones = append(m.Columns[2].Stones, Stone{ID: "more", Text: "More"})
+		m.Evidence.Items[1].Bears[0].About.To = "more"
+	}, "OM301 /columns/2/stones/2, OM206 /evidence/items/1/bears/0/about/to"},
+	{"evidence on a column that is nearly one of the pathway", func(m *Map) {
+		m.Columns = append(m.Columns, Column{ID: "gains", Stones: []Stone{{ID: "more", Text: "More"}}})
+		m.Evidence.Claims = append(m.Evidence.Claims, evidence.Claim{About: target{Pathway: "p", Column: "gains"}})
+	}, "OM301 /columns/3/stones/0, OM304 /pathways/0, OM206 /evidence/claims/1/about/column"},
 	{"a stone in its own step, and in that of another column", func(m *Map) { m.Pathways[0].Steps[2].Stones = []string{"fed", "skill", "joy"} }, "OM203 /pathways/0/steps/2/stones/2"},
 	{"nothing is told of what is in a pathway that nobody knows", func(m *Map) {
 		m.Evidence.Claims = append(m.Evidence.Claims, evidence.Claim{About: target{Pathway: "q", Rival: "nobody"}})
@@ -192,6 +200,18 @@ var methodFaults = []fault{
 	{"a stone assessed for every pathway", func(m *Map) { m.Evidence.Assessments[0].About.Pathway = "" }, ""},
 	{"a stone assessed here, and for another pathway as well", func(m *Map) { secondPathway(m, "q") }, ""},
 	{"and not for the other", func(m *Map) { secondPathway(m, "") }, "OM309 /pathways/1/steps/0/stones/0"},
+	{"sure in the other pathway, for which nobody cites anything", func(m *Map) {
+		secondPathway(m, "")
+		m.Pathways[1].Steps[0].Stones = []string{"fed"}
+		m.Evidence.Assessments[4].Also = []string{""}
+		m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{About: target{Pathway: "q", Stone: "fed"}, Confidence: "high"})
+	}, "OM311 /evidence/assessments/6"},
+	{"sure in the other pathway, for which it is cited as well", func(m *Map) {
+		secondPathway(m, "")
+		m.Pathways[1].Steps[0].Stones = []string{"fed"}
+		m.Evidence.Assessments[4].Also = []string{"q"}
+		m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{About: target{Pathway: "q", Stone: "fed"}, Confidence: "high"})
+	}, ""},
 	{"sure of what nobody can say", func(m *Map) {
 		m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{Confidence: "high"}, evidence.Assessment{About: target{Stone: "joy", Rival: "shop"}, Confidence: "high"})
 	}, "OM120 /evidence/assessments/6/about, OM120 /evidence/assessments/7/about"},
@@ -210,6 +230,14 @@ var methodFaults = []fault{
 		m.Pathways[0].Links = []pathway.Link{}
 	}, "OM204 /pathways/0/steps/3/column"},
 	{"a step without a column, of which nothing else is told", func(m *Map) { m.Pathways[0].Steps[1].Column = ""; m.Pathways[0].Links = []pathway.Link{} }, ""},
+	{"a pathway of two steps with no link between them", func(m *Map) {
+		q := m.Pathways[0]
+		q.ID, q.Steps, q.Links, q.Assumptions = "q", q.Steps[1:], []pathway.Link{}, nil
+		m.Pathways = append(m.Pathways, q)
+		for _, id := range []string{"joy", "fed", "skill"} {
+			m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{About: target{Pathway: "q", Stone: id}, Progress: "some"})
+		}
+	}, "OM321 /pathways/1"},
 	{"a pathway of one step without stones has no gap", func(m *Map) {
 		m.Pathways = append(m.Pathways, pathway.Pathway{ID: "q", Steps: []pathway.Step{{Column: "gain"}}})
 	}, ""},

@@ -42,10 +42,10 @@ func (c *check) ratings(counts *tallies) {
 }
 
 // severalTimes is an index of the assessments of what was assessed more than once. All others speak
-// for themselves.
+// for themselves, and one that serves another pathway too counts for nothing where that has its own.
 func (c *check) severalTimes(counts *tallies) *evidence.Index {
-	return ratingsOf(&c.m.Evidence, func(i int, a *evidence.Assessment) bool {
-		return len(a.Also) > 0 || counts.all[counts.of[i]].times > 1
+	return ratingsOf(&c.m.Evidence, func(i int, _ *evidence.Assessment) bool {
+		return counts.all[counts.of[i]].times > 1
 	})
 }
 
