@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -76,9 +77,18 @@ func declarations(pkg *types.Package) []string {
 			lines = append(lines, types.ObjectString(obj, q))
 		}
 	}
+	for i, line := range lines {
+		lines[i] = invented.ReplaceAllString(inventedOne.ReplaceAllString(line, "$1"), "")
+	}
 	slices.Sort(lines)
 	return lines
 }
+
+// The compiler names the results of a function that returns from inside of a loop over a function.
+var (
+	inventedOne = regexp.MustCompile(`\(#rv\d+ ([^,]*)\)$`)
+	invented    = regexp.MustCompile(`#rv\d+ `)
+)
 
 // typeLines lists a type, its exported fields and its methods. What a type is made of but does not
 // export is named as that alone: it decides whether a type can be compared or written as a literal.
