@@ -254,3 +254,28 @@ func TestTableAsJSON(t *testing.T) {
 	require.NoError(t, render.Table(&out, nil, nil, render.JSON))
 	assert.Equal(t, "[]\n", out.String())
 }
+
+// A stone may have the id of its pathway, and both a claim: their rows must not be taken for one.
+func TestTableRowsAreToldApart(t *testing.T) {
+	m := bakery()
+	m.Pathways[0].ID = "bake"
+	for i := range m.Evidence.Claims {
+		m.Evidence.Claims[i].About.Pathway = "bake"
+	}
+	m.Evidence.Claims = append(m.Evidence.Claims,
+		evidence.Claim{About: pathway.Target{Pathway: "bake"}, Prior: evidence.Exactly(.5)},
+		evidence.Claim{About: pathway.Target{Pathway: "bake", Stone: "bake"}, Prior: evidence.Exactly(.6)})
+	var out bytes.Buffer
+	require.NoError(t, render.Table(&out, m, evidence.Score(m.Pathways, &m.Evidence), render.CSV))
+	lines, err := csv.NewReader(&out).ReadAll()
+	require.NoError(t, err)
+	seen := map[string]bool{}
+	for _, line := range lines {
+		key := strings.Join(line[:3], " ")
+		assert.False(t, seen[key], key)
+		seen[key] = true
+	}
+	assert.Equal(t, []string{"kind", "pathway", "target"}, lines[0][:3])
+	assert.True(t, seen["claim bake bake"])
+	assert.True(t, seen["contribution bake bake"])
+}

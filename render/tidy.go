@@ -27,12 +27,13 @@ const (
 	JSON TableFormat = "json" // a list of objects
 )
 
-// Table writes scorecards as one tidy table (Wickham 2014) for R, pandas or a spreadsheet: a row for
-// each pathway, step, stone, link, claim and rival, in that order within a pathway. Columns are the
-// same in every row; what is not known or does not apply is an empty cell, null in JSON. Chances lie
-// in [0, 1], weights are in decibels, and an infinite one is inf or -inf. In CSV a text that a
-// spreadsheet would take for a formula gets an apostrophe in front. The scorecards are those that
-// [evidence.Score] made of this map. Costs are linear in the map and the scorecards.
+// Table writes scorecards as one tidy table (Wickham 2014) for R, pandas or a spreadsheet: a row
+// for each pathway, step, stone, link, claim of the chain, claim about the whole (its contribution)
+// and rival, in that order within a pathway; kind, pathway and target tell a row from all others.
+// Columns are the same in every row; what is not known or does not apply is an empty cell, null in
+// JSON. Chances lie in [0, 1], weights are in decibels, and an infinite one is inf or -inf. In CSV
+// a text that a spreadsheet would take for a formula gets an apostrophe in front. The scorecards
+// are those that [evidence.Score] made of this map. Costs are linear in the map and the scorecards.
 func Table(w io.Writer, m *outcome.Map, cards []evidence.Scorecard, format TableFormat) error {
 	rows := tidy(m, cards)
 	switch format {
@@ -52,7 +53,7 @@ func Table(w io.Writer, m *outcome.Map, cards []evidence.Scorecard, format Table
 // A row is one line of the table: a pathway, a step, a stone, a link, a claim or a rival. A pointer
 // that is nil, and a text that is empty, is not known or does not apply.
 type row struct {
-	Kind           string  `json:"kind"` // "pathway", "step", "stone", "link", "claim" or "rival"
+	Kind           string  `json:"kind"` // "pathway", "step", "stone", "link", "claim", "contribution" or "rival"
 	Pathway        string  `json:"pathway"`
 	Target         string  `json:"target"` // its id, or "from -> to"
 	Text           string  `json:"text"`   // what it says, of a link what it leads from and to
@@ -111,8 +112,11 @@ func tidy(m *outcome.Map, cards []evidence.Scorecard) []row {
 		}
 		for claim := range c.Claims() {
 			kind := "claim"
-			if claim.About.Kind() == pathway.RivalTarget {
+			switch claim.About.Kind() {
+			case pathway.RivalTarget:
 				kind = "rival"
+			case pathway.PathwayTarget:
+				kind = "contribution"
 			}
 			rows = append(rows, t.claim(kind, *claim))
 		}
@@ -130,8 +134,8 @@ func (t tidier) about(kind string, about pathway.Target) row {
 	return row{Kind: kind, Pathway: t.card.Pathway, Target: bareID(about), Text: t.names.text(about), BreaksHere: about == t.card.Breaks.At}
 }
 
-// bareID is the id of what a target names. Stones and columns share one space of ids, and rivals
-// have a kind of their own, so that no two rows of a kind are taken for one.
+// bareID is the id of what a target names. Stones and columns share one space of ids, and pathways and
+// rivals have kinds of rows of their own, so that no two rows of a kind are taken for one.
 func bareID(t pathway.Target) string {
 	if t.Kind() == pathway.LinkTarget {
 		return t.From + " -> " + t.To
