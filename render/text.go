@@ -35,7 +35,18 @@ type textWriter struct {
 }
 
 // cells measures text in the cells of a terminal.
-var cells = text.Face{Size: 1, Measure: func(s string, _ float64, _ bool) float64 { return float64(uniseg.StringWidth(s)) }}
+var cells = text.Face{Size: 1, Measure: func(s string, _ float64, _ bool) float64 { return float64(cellsOf(s)) }}
+
+// cellsOf is how many cells a text takes. Printable ASCII, which most of a map is in many languages, takes
+// one each, and no look into the tables of Unicode.
+func cellsOf(s string) int {
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' {
+			return uniseg.StringWidth(s)
+		}
+	}
+	return len(s)
+}
 
 func (d *textWriter) write() string {
 	d.para("", d.pageTitle())
@@ -66,18 +77,18 @@ func (d *textWriter) para(first, s string) {
 
 // hang breaks a paragraph into lines.
 func (d *textWriter) hang(first, s string, width int) {
-	d.lines = cells.Wrap(d.lines[:0], text.Clean(s), float64(max(width-uniseg.StringWidth(first), 1)))
+	d.lines = cells.Wrap(d.lines[:0], text.Clean(s), float64(max(width-cellsOf(first), 1)))
 }
 
 func (d *textWriter) lead(first string, line int) string {
 	if line == 0 {
 		return first
 	}
-	return strings.Repeat(" ", uniseg.StringWidth(first))
+	return strings.Repeat(" ", cellsOf(first))
 }
 
 func (d *textWriter) rule(with byte, under string) {
-	d.b.WriteString(strings.Repeat(string(with), min(max(uniseg.StringWidth(under), 3), d.textWidth)) + "\n")
+	d.b.WriteString(strings.Repeat(string(with), min(max(cellsOf(under), 3), d.textWidth)) + "\n")
 }
 
 func (d *textWriter) column(i int) {
@@ -97,8 +108,8 @@ func (d *textWriter) column(i int) {
 
 // ratingHeads says on the line of a heading what the words on the right are, if there is room.
 func (d *textWriter) ratingHeads(heading string) string {
-	space := d.leftWidth() + 2 + d.lettersWidth() - uniseg.StringWidth(heading)
-	between := d.confidenceStart() - d.lettersWidth() - uniseg.StringWidth(d.words.Progress)
+	space := d.leftWidth() + 2 + d.lettersWidth() - cellsOf(heading)
+	between := d.confidenceStart() - d.lettersWidth() - cellsOf(d.words.Progress)
 	if !d.rated || d.leftWidth() < minLeft || space < 2 || between < 2 {
 		return ""
 	}
@@ -134,7 +145,7 @@ func (d *textWriter) beside(c *card) bool {
 	var notes []string
 	for i := c.firstSeat; i < c.lastSeat; i++ {
 		note := d.note(&d.seats[i])
-		if uniseg.StringWidth(note) > d.notesWidth() {
+		if cellsOf(note) > d.notesWidth() {
 			return false
 		}
 		notes = append(notes, note)
@@ -146,7 +157,7 @@ func (d *textWriter) beside(c *card) bool {
 			line = d.lead("- ", i) + d.lines[i]
 		}
 		if i < len(notes) {
-			line += strings.Repeat(" ", max(left-uniseg.StringWidth(line), 0)+2) + notes[i]
+			line += strings.Repeat(" ", max(left-cellsOf(line), 0)+2) + notes[i]
 		}
 		d.b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
@@ -156,9 +167,9 @@ func (d *textWriter) beside(c *card) bool {
 // note words a rating with progress and confidence in line.
 func (d *textWriter) note(seat *seat) string {
 	note := d.letterOf(seat, "  ")
-	note += strings.Repeat(" ", d.lettersWidth()-uniseg.StringWidth(note)) + d.progressText(seat)
+	note += strings.Repeat(" ", d.lettersWidth()-cellsOf(note)) + d.progressText(seat)
 	if words := d.confidenceText(seat); words != "" {
-		note += strings.Repeat(" ", max(d.confidenceStart()-uniseg.StringWidth(note), 2)) + words
+		note += strings.Repeat(" ", max(d.confidenceStart()-cellsOf(note), 2)) + words
 	}
 	return note
 }
@@ -173,7 +184,7 @@ func (d *textWriter) letterOf(seat *seat, behind string) string {
 
 // confidenceStart is the cell in a note where confidence starts.
 func (d *textWriter) confidenceStart() int {
-	return d.lettersWidth() + max(widest(d.ratings.progress.labels), uniseg.StringWidth(d.words.NotRated)) + 2
+	return d.lettersWidth() + max(widest(d.ratings.progress.labels), cellsOf(d.words.NotRated)) + 2
 }
 
 // notesWidth is the room for ratings on the right.
@@ -181,7 +192,7 @@ func (d *textWriter) notesWidth() int {
 	if !d.rated {
 		return 0
 	}
-	return d.confidenceStart() + max(widest(d.ratings.confidence.labels), uniseg.StringWidth(d.words.Confidence))
+	return d.confidenceStart() + max(widest(d.ratings.confidence.labels), cellsOf(d.words.Confidence))
 }
 
 // lettersWidth is the room for the letter of a pathway and what stands behind it.
@@ -194,7 +205,7 @@ func (d *textWriter) lettersWidth() int {
 
 func widest(all []string) (cells int) {
 	for _, s := range all {
-		cells = max(cells, uniseg.StringWidth(s))
+		cells = max(cells, cellsOf(s))
 	}
 	return cells
 }
