@@ -67,6 +67,17 @@ func TestClaimsInTheOrderOfTheLinks(t *testing.T) {
 	}
 }
 
+// A stone may be named like its column: evidence on its link is listed once.
+func TestAStoneNamedLikeItsColumn(t *testing.T) {
+	for _, links := range [][]pathway.Link{nil, {{From: "a", To: "b"}}} {
+		p := pathway.Pathway{ID: "p", Links: links, Steps: []pathway.Step{{Column: "a", Stones: []string{"a"}}, {Column: "b", Stones: []string{"b", "c"}}}}
+		body := &evidence.Body{Items: []evidence.Item{{ID: "i", Bears: []evidence.Bearing{{About: link("p", "a", "b"), Direction: evidence.Supports}}}}}
+		st := score(t, p, body).Structure
+		require.Len(t, st.Links, 1)
+		assert.Len(t, st.Links[0].Citations, 1)
+	}
+}
+
 // What is said of a link without a pathway holds in each that has the link, together with what that one
 // has of its own. A pathway without an id has what is said without a pathway, once.
 func TestLinksOfEveryPathway(t *testing.T) {

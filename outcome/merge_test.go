@@ -30,6 +30,11 @@ func TestMerge(t *testing.T) {
 			[]string{`title: changed from "Bread" to "Cake"`}, []string{`/title title: was "Bread", ours "Cake", theirs "Pie"`}},
 		{"moved by us, reworded by them", func(m *Map) { move(m, 2, 1) }, func(m *Map) { m.Columns[2].Stones[1].Text = "Skill" },
 			[]string{`stone "skill": moved from "gain" to "feel"`, `stone "skill", text: changed from "People can bake" to "Skill"`}, nil},
+		{"moved to the front by us, reworded by them", func(m *Map) {
+			move(m, 2, 1)
+			slices.Reverse(m.Columns[1].Stones)
+		}, func(m *Map) { m.Columns[2].Stones[1].Text = "Skill" },
+			[]string{`stone "skill": moved from "gain" to "feel"`, `stone "skill", text: changed from "People can bake" to "Skill"`}, nil},
 		{"moved to two columns", func(m *Map) { move(m, 2, 1) }, func(m *Map) { move(m, 2, 0) },
 			[]string{`stone "skill": moved from "gain" to "feel"`},
 			[]string{`/columns/1/stones/1 stone "skill", column: was "gain", ours "feel", theirs "do"`}},
