@@ -1,10 +1,8 @@
 package report
 
 import (
-	"bytes"
 	"fmt"
 	"html/template"
-	"strings"
 
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/render"
@@ -58,21 +56,6 @@ type page struct {
 type navItem struct {
 	Anchor, Name string
 	Path         *path
-}
-
-// A mapView is the picture with what stands around it.
-type mapView struct {
-	SVG    template.HTML
-	Counts string
-	Wide   bool   // too wide for a page without scrolling
-	Fits   bool   // so narrow that it is shown at its own size
-	Styles string // what its style element holds, for the policy
-}
-
-// A factorGroup is the context of one sphere.
-type factorGroup struct {
-	Name               string
-	Enablers, Barriers []template.HTML
 }
 
 // newPage tells the whole of it.
@@ -135,194 +118,6 @@ func (t *teller) how() []fact {
 		all = append(all, fact{t.Words[key], template.HTML(template.HTMLEscapeString(t.Words[key+".says"]))}) //nolint:gosec // escaped
 	}
 	return all
-}
-
-func (t *teller) title() string { return t.firstOf(plain(t.m.Title), t.word("map.untitled")) }
-
-// front tells what stands at the top.
-func (t *teller) front(p *page) {
-	m := t.m
-	p.Kicker = t.newest()
-	p.Standfirst = prose(m.Summary)
-	if p.Standfirst == "" {
-		p.Standfirst = prose(m.Description)
-	}
-	p.Description = clipped(t.firstOf(bare(m.Summary), bare(m.Description), t.word("page.about")), 300)
-	pr := &m.Provenance
-	add := func(key string, text template.HTML) {
-		if text != "" {
-			p.Facts = append(p.Facts, fact{t.Words[key], text})
-		}
-	}
-	escape := func(s string) template.HTML { return template.HTML(template.HTMLEscapeString(s)) } //nolint:gosec // escaped
-	add("front.map", escape(t.joinedBy(", ", plain(pr.Publisher), t.date(pr.Date))))
-	if p.Rated {
-		rated, all := 0, 0
-		for _, path := range t.paths {
-			rated, all = rated+path.card.Ratings.Rated, all+path.card.Ratings.Stones
-		}
-		add("front.ratings", t.html("front.ratings.says", "n", itoa(rated), "of", itoa(all)))
-	}
-	if len(t.items) > 0 {
-		add("front.evidence", escape(t.evidenceCount()))
-	}
-	add("front.file", escape(clipped(plain(t.file), 24)))
-	if pr.Licence == "" {
-		add("front.licence", escape(t.word("front.nolicence")))
-	} else if len(pr.Licence) <= 40 { // a longer one stands at the end
-		add("front.licence", escape(plain(pr.Licence)))
-	}
-	p.PrintLeft = t.joinedBy(" · ", t.title(), p.Notice)
-}
-
-func (t *teller) joinedBy(sep string, parts ...string) string {
-	var all []string
-	for _, s := range parts {
-		if s != "" {
-			all = append(all, s)
-		}
-	}
-	return strings.Join(all, sep)
-}
-
-// newest names the newest round, or the day asked for.
-func (t *teller) newest() string {
-	if t.asOf != "" {
-		return t.say("front.asof", "date", t.date(t.asOf))
-	}
-	if n := len(t.m.Evidence.Rounds); n > 0 {
-		r := &t.m.Evidence.Rounds[n-1]
-		return t.firstOf(plain(r.Title), t.date(r.Date), plain(r.ID))
-	}
-	return t.date(t.m.Provenance.Date)
-}
-
-func (t *teller) evidenceCount() string {
-	found, planned := 0, 0
-	for _, i := range t.items {
-		if i.Status == "planned" {
-			planned++
-		} else {
-			found++
-		}
-	}
-	s := t.say("front.evidence.says", "items", t.count("count.items", found), "sources", t.count("count.sources", len(t.m.Evidence.Sources)))
-	if planned > 0 {
-		s = t.say("front.planned", "text", s, "n", itoa(planned))
-	}
-	return s
-}
-
-// back tells context, background, conclusions, sources, legend and provenance.
-func (t *teller) back(p *page) {
-	m := t.m
-	p.Factors = t.factors()
-	b := &m.Background
-	for _, f := range []struct{ key, text string }{{"background.map", m.Description}, {"background.about", b.About}, {"background.aims", b.Aims}, {"background.context", b.Context}, {"background.method", b.Method}} {
-		if text := prose(f.text); text != "" {
-			p.Background = append(p.Background, fact{t.Words[f.key], text})
-		}
-	}
-	p.Concluded = prose(m.Conclusions)
-	seen := map[*source]bool{}
-	for i := range m.Evidence.Sources {
-		if s := t.sources[m.Evidence.Sources[i].ID]; s != nil && !seen[s] {
-			seen[s] = true
-			p.Sources = append(p.Sources, s)
-		}
-	}
-	told := map[*item]bool{}
-	for i := range m.Evidence.Items {
-		it := t.items[m.Evidence.Items[i].ID]
-		if it == nil || told[it] {
-			continue
-		}
-		told[it] = true
-		it.Bears = t.bears(it)
-		if it.Source == nil {
-			p.Sourceless = append(p.Sourceless, it)
-		}
-	}
-	if p.Rated || p.Claimed || len(t.items) > 0 || len(t.paths) > 0 {
-		p.Legend = t.legend()
-	}
-	p.Provenance = t.provenance()
-}
-
-func (t *teller) factors() []factorGroup {
-	var all []factorGroup
-	for _, sphere := range [...]outcome.Sphere{outcome.Individual, outcome.Social, outcome.Material, ""} {
-		g := factorGroup{Name: t.Words["sphere."+string(sphere)]}
-		for _, f := range t.m.Factors {
-			known := f.Sphere == outcome.Individual || f.Sphere == outcome.Social || f.Sphere == outcome.Material
-			if f.Sphere != sphere && (sphere != "" || known) {
-				continue
-			}
-			if f.Kind == outcome.Barrier {
-				g.Barriers = append(g.Barriers, prose(f.Text))
-			} else {
-				g.Enablers = append(g.Enablers, prose(f.Text))
-			}
-		}
-		if len(g.Enablers)+len(g.Barriers) > 0 {
-			all = append(all, g)
-		}
-	}
-	return all
-}
-
-func (t *teller) provenance() []fact {
-	m, pr := t.m, &t.m.Provenance
-	var all []fact
-	add := func(key, text string) {
-		if text = plain(text); text != "" {
-			all = append(all, fact{t.Words[key], template.HTML(template.HTMLEscapeString(text))}) //nolint:gosec // escaped
-		}
-	}
-	add("provenance.publisher", pr.Publisher)
-	add("provenance.date", t.date(pr.Date))
-	add("provenance.people", t.joined(tidy(pr.People)))
-	add("provenance.licence", pr.Licence)
-	if to := safeURL(pr.URL); to != "" {
-		all = append(all, fact{t.word("provenance.address"), template.HTML(`<a href="` + template.HTMLEscapeString(to) + `">` + template.HTMLEscapeString(to) + `</a>`)}) //nolint:gosec // escaped and checked
-	}
-	add("provenance.id", m.ID)
-	add("provenance.language", m.Language)
-	add("provenance.file", t.file)
-	parent := &m.Parent
-	add("provenance.parent", t.joinedBy(" · ", plain(parent.ID), plain(parent.URL), plain(parent.Digest)))
-	add("provenance.standard", t.index.Standard().ID)
-	return append(all, t.refs(m.Refs)...)
-}
-
-// fitWidth is how wide a map may be, in pixels, to be shown at its own size.
-const fitWidth = 1300
-
-// mapView draws the map.
-func (t *teller) mapView() (*mapView, error) {
-	if len(t.m.Columns) == 0 {
-		return nil, nil
-	}
-	g, err := render.Layout(t.m, t.pictureOptions()...)
-	if err != nil {
-		return nil, fmt.Errorf("report: %w", err)
-	}
-	var svg bytes.Buffer
-	if err := render.SVG(&svg, t.m, t.pictureOptions()...); err != nil {
-		return nil, fmt.Errorf("report: %w", err)
-	}
-	v := &mapView{Wide: len(g.Columns) > 6, Fits: g.Width < fitWidth}
-	s := strings.TrimSpace(svg.String())
-	if _, rest, ok := strings.Cut(s, "<style>"); ok { // no text of a map can hold a tag
-		v.Styles, _, _ = strings.Cut(rest, "</style>")
-	}
-	v.SVG = template.HTML(strings.TrimSuffix(s, "</svg>") + t.breakMarks(g) + "</svg>") //nolint:gosec // package render escapes all text
-	counts := []string{t.count("count.stones", len(g.Cards)), t.count("count.columns", len(g.Columns))}
-	if len(t.paths) > 0 {
-		counts = append(counts, t.count("count.pathways", len(t.paths)), t.count("count.links", len(g.Links)))
-	}
-	v.Counts = strings.Join(counts, " · ")
-	return v, nil
 }
 
 // nav lists the parts of the page that are there.
