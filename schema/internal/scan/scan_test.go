@@ -14,7 +14,7 @@ import (
 // means the same.
 func FuzzScan(f *testing.F) {
 	for _, seed := range []string{
-		`{"a":[1,2.50,-0,1e5,"x\u00e9\n\"",true,false,null,{"b":{}}]}`, `[`, `{"a"`, `"\ud83d\ude00"`, `"\ud83d"`, `01`, `1.`, `-`, `{"a":1,"a":2}`, " [ ] ", `nulll`, `{"a":1,}`, "\"\x01\"", `"\u0000"`,
+		`{"a":[1,2.50,-0,1e5,"x\u00e9\n\"",true,false,null,{"b":{}}]}`, `[`, `{"a"`, `"\ud83d\ude00"`, `"\ud83d"`, `01`, `1.`, `-`, `{"a":1,"a":2}`, " [ ] ", `nulll`, `{"a":1,}`, "\"\x01\"", `"\u0000"`, `["\\","\\\"",{"\\":"\""}]`,
 	} {
 		f.Add(seed)
 	}
@@ -78,6 +78,8 @@ func TestFaults(t *testing.T) {
 		{"\"a\nb\"", 2, "a line ends inside a text"},
 		{"\"a\x02b\"", 2, "a control character inside a text"},
 		{`"\x"`, 1, "no escape begins like this"},
+		{`"\u0041`, 7, "the file ends inside a text"},
+		{`"\u004`, 1, `\u wants four hexadecimal digits`},
 		{`"\u12G4"`, 1, `\u wants four hexadecimal digits`},
 		{`-`, 0, "no number"},
 		{`1.e1`, 1, "ends in a dot"},
@@ -113,6 +115,9 @@ func TestKeysThatStandTwice(t *testing.T) {
 	s := New(`{"a":1,"b":{"c":1,"c":2},"\u0061":3,"d":[{"x":1},{"x":1,"x":2}]}`, 10)
 	assert.Equal(t, `{"a":1,"b":{"c":1},"d":[{"x":1},{"x":1}]}`, string(s.Compact(nil)), "the first counts")
 	assert.Equal(t, []Dup{{"/b/c", 18, 12, 3}, {"/a", 25, 1, 8}, {"/d/1/x", 56, 50, 3}}, s.Dups)
+	s = New(`{"a":[1,[2]],"b":{"c":1,"c":2}}`, 10)
+	require.True(t, s.Skip())
+	assert.Equal(t, "/b/c", s.Dups[0].Pointer, "behind a list")
 	var many strings.Builder
 	for i := range 100 {
 		many.WriteString(`,"` + strings.Repeat("k", i+1) + `":1`)
@@ -158,6 +163,11 @@ func TestLocate(t *testing.T) {
 	assert.Equal(t, text("/a"), text("/a/7/z"))
 	assert.Equal(t, text(""), text("/none"))
 	assert.Equal(t, text("/a"), text("/a/x"))
+	escaped := `{"a\\":"x\\\"","b":["\\","\""],"c":1}`
+	for pointer, want := range map[string]string{`/a\`: `"x\\\""`, "/b/1": `"\""`, "/c": "1"} {
+		spot := Locate(escaped, []string{pointer})[pointer]
+		assert.Equal(t, want, escaped[spot.Start:spot.End], pointer)
+	}
 	assert.Equal(t, 2, key("/a"))
 	assert.Equal(t, -1, key("/a/0"), "an entry of a list has no name")
 }
