@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"math/rand/v2"
 	"reflect"
 	"testing"
 
@@ -12,38 +11,16 @@ import (
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/evidence/bayes"
+	"github.com/outcomemap/outcomemap/internal/fuzzrand"
 	"github.com/outcomemap/outcomemap/pathway"
 )
-
-// draws takes random numbers from the bytes of a fuzzer, one byte each, so that what it changes is one
-// choice; behind them it goes on by itself.
-type draws struct {
-	bytes []byte
-	rest  *rand.PCG
-}
-
-func (d *draws) Uint64() uint64 {
-	if len(d.bytes) == 0 {
-		return d.rest.Uint64()
-	}
-	b := d.bytes[0]
-	d.bytes = d.bytes[1:]
-	return uint64(b) * 0x0101010101010101
-}
 
 // Whatever is wrong with a body, its score is there: no panic, no NaN, no chance outside of 0 to 1,
 // the same twice, and nothing of the caller's is changed.
 func FuzzScore(f *testing.F) {
-	seed := seeded(40)
-	for n := range 40 {
-		bytes := make([]byte, 15*n)
-		for i := range bytes {
-			bytes[i] = byte(seed.IntN(256))
-		}
-		f.Add(bytes)
-	}
+	fuzzrand.Seed(f, 15)
 	f.Fuzz(func(t *testing.T, bytes []byte) {
-		w := world{Rand: rand.New(&draws{bytes, rand.NewPCG(uint64(len(bytes)), 1)})}
+		w := world{Rand: fuzzrand.New(bytes, 1)}
 		w.wild = w.one(2)
 		pathways := []pathway.Pathway{w.pathway("p"), w.pathway("q")}
 		body := w.body(&pathways[0], w.IntN(16))

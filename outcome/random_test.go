@@ -4,47 +4,19 @@ import (
 	"math"
 	"math/rand/v2"
 	"reflect"
-	"testing"
 
 	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/internal/fuzzrand"
 	. "github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/pathway"
 	"github.com/outcomemap/outcomemap/schema/schematest"
 )
 
-// draws takes random numbers from the bytes of a fuzzer, one byte each, so that what it changes is one
-// choice; behind them it goes on by itself.
-type draws struct {
-	bytes []byte
-	rest  *rand.PCG
-}
-
-func (d *draws) Uint64() uint64 {
-	if len(d.bytes) == 0 {
-		return d.rest.Uint64()
-	}
-	b := d.bytes[0]
-	d.bytes = d.bytes[1:]
-	return uint64(b) * 0x0101010101010101
-}
-
 // maker makes maps of any kind, and changes them, by its draws.
 type maker struct{ *rand.Rand }
 
 func made(bytes []byte) maker {
-	return maker{rand.New(&draws{bytes, rand.NewPCG(uint64(len(bytes)), 2)})}
-}
-
-// seeds adds byte strings of some lengths to a fuzz target.
-func seeds(f *testing.F) {
-	r := rand.New(rand.NewPCG(40, 2))
-	for n := range 40 {
-		bytes := make([]byte, 12*n)
-		for i := range bytes {
-			bytes[i] = byte(r.IntN(256))
-		}
-		f.Add(bytes)
-	}
+	return maker{fuzzrand.New(bytes, 2)}
 }
 
 // any makes a map that is sound, valid or nonsense, and changed in a few places.
