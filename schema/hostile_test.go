@@ -15,6 +15,7 @@ import (
 
 // Each of these has to end in a refusal with a place, soon, and without taking the machine along.
 func TestHostile(t *testing.T) {
+	// Not all can be fewer: what empty objects may take depends on their size in memory.
 	many := func(n int, s string) string { return strings.Repeat(s, shorter(n)) }
 	top := `{"outcomeMap":"1","title":"T","columns":[{"id":"a","stones":[{"id":"s","text":"S"}]}]`
 	for _, tt := range []struct {
@@ -48,8 +49,8 @@ func TestHostile(t *testing.T) {
 		{"many keys twice in extra", JSON, top + `,"extra":{"a":1` + manyKeys(5e4) + manyKeys(5e4) + "}}", []string{"OM106"}},
 		{"many faults", JSON, `{"outcomeMap":"1","title":"T","columns":[` + many(3e5, `1,`) + "1]}", []string{"OM111", "OM103"}},
 		{"many faults", YAML, "outcomeMap: '1'\ntitle: T\ncolumns:\n" + many(1e5, "- 1\n"), []string{"OM111", "OM103"}},
-		{"many empty objects", JSON, top + `,"evidence":{"indicators":[{"id":"i","periods":[` + many(1e6, `{},`) + `{}]}]}}`, []string{"OM103"}},
-		{"many columns without ids", JSON, `{"outcomeMap":"1","title":"T","columns":[` + many(1e6, `{},`) + `{}]}`, []string{"OM103"}},
+		{"many empty objects", JSON, top + `,"evidence":{"indicators":[{"id":"i","periods":[` + strings.Repeat(`{},`, 1e6) + `{}]}]}}`, []string{"OM103"}},
+		{"many columns without ids", JSON, `{"outcomeMap":"1","title":"T","columns":[` + strings.Repeat(`{},`, 1e6) + `{}]}`, []string{"OM103"}},
 		{"a range of many", JSON, top + `,"evidence":{"claims":[{"about":{"stone":"s"},"prior":[` + many(1e6, "0.5,") + `1]}]}}`, []string{"OM119"}},
 		{"a range of lists", JSON, top + `,"evidence":{"claims":[{"about":{"stone":"s"},"prior":[` + many(1e5, "[],") + `[]]}]}}`, []string{"OM119"}},
 		{"misspelt and long", JSON, top + `,"evidence":{"items":[` + many(900, `{"`+many(60, "i")+`":1,"id":"e"},`) + `{"id":"f"}]}}`, []string{"OM113"}},
