@@ -21,8 +21,8 @@ func Overview(w io.Writer, m *outcome.Map, opts ...Option) error {
 	v.countAll()
 	v.arrange()
 	v.draw()
-	if err := v.flush(); err != nil {
-		return fmt.Errorf("render: %w", err)
+	if v.flush(); v.err != nil {
+		return fmt.Errorf("render: %w", v.err)
 	}
 	return nil
 }

@@ -29,12 +29,11 @@ func (p *pen) spill() {
 }
 
 // flush writes what there is.
-func (p *pen) flush() error {
+func (p *pen) flush() {
 	if p.err == nil {
 		_, p.err = p.w.Write(p.b)
 	}
 	p.b = p.b[:0]
-	return p.err
 }
 
 func (p *pen) raw(parts ...string) {

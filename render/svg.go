@@ -44,7 +44,8 @@ func (s *scene) svg(w io.Writer) error {
 	d.scene = s
 	d.drawLegend()
 	d.raw("</svg>\n")
-	return d.flush()
+	d.flush()
+	return d.err
 }
 
 // begin writes all up to the headings.
