@@ -3,13 +3,18 @@ package pathway
 import "slices"
 
 // web searches for routes over some of the groups of a support, again and again, and clears up after
-// itself, so that a search costs no more than the groups that it is over.
+// itself, so that a search costs no more than the groups that it is over. A group that leads from all
+// stones of a step, or to all, has one arc there: each step has a node for leaving it from any of its
+// stones, and one for having reached them all.
 type web struct {
-	groups      []group
-	start, goal []bool
-	ends        [][2]bool // per group, whether it leads from a start, and to a goal
-	out         [][]hop   // per node, what the groups of this search hold up
-	before      []hop     // per node that was reached: from where, and over which group
+	g           *graph
+	firstStep   int        // the first of the nodes of steps
+	arcs        [][][2]int // per group
+	start, goal []bool     // per node
+	ends        [][2]bool  // per group, whether it leads from a start, and to a goal
+	out         [][]hop    // per node, what the groups of this search hold up
+	leaving     [][]int    // per step, its stones that have some of that
+	before      []hop      // per node that was reached: from where, and over which group
 	seen        []bool
 	open        []int // nodes reached, in order
 }
@@ -18,30 +23,77 @@ type web struct {
 type hop struct{ node, group int }
 
 func newWeb(s *support) *web {
+	nodes := s.nodes + 2*len(s.g.stones)
 	w := &web{
-		groups: s.groups,
-		start:  make([]bool, s.nodes),
-		goal:   make([]bool, s.nodes),
-		out:    make([][]hop, s.nodes),
-		before: make([]hop, s.nodes),
-		seen:   make([]bool, s.nodes),
+		g:         s.g,
+		firstStep: s.nodes,
+		arcs:      make([][][2]int, len(s.groups)),
+		start:     make([]bool, nodes),
+		goal:      make([]bool, nodes),
+		out:       make([][]hop, nodes),
+		leaving:   make([][]int, len(s.g.stones)),
+		before:    make([]hop, nodes),
+		seen:      make([]bool, nodes),
+	}
+	for k := range s.groups {
+		w.arcs[k] = w.shorten(&s.groups[k])
 	}
 	for _, v := range s.from {
 		w.start[v] = true
+		if i, ok := w.stepOf(v); ok {
+			w.start[w.anyOf(i)] = true
+		}
 	}
 	for _, v := range s.to {
 		w.goal[v] = true
+		if i, ok := w.stepOf(v); ok {
+			w.goal[w.allOf(i)] = true
+		}
 	}
 	return w
+}
+
+func (w *web) anyOf(step int) int { return w.firstStep + 2*step }
+func (w *web) allOf(step int) int { return w.firstStep + 2*step + 1 }
+
+// stepOf returns the step of a node that is a stone of one.
+func (w *web) stepOf(v int) (int, bool) {
+	if v >= len(w.g.stepOf) || w.g.stepOf[v] < 0 {
+		return 0, false
+	}
+	return w.g.stepOf[v], true
+}
+
+// shorten lists the arcs of a group, with one for a whole step.
+func (w *web) shorten(gr *group) [][2]int {
+	if gr.ragged() {
+		return gr.links
+	}
+	var left, right [][2]int
+	for _, arc := range gr.free {
+		if arc[1] == gr.arc[0] {
+			left = append(left, arc)
+		} else {
+			right = append(right, arc)
+		}
+	}
+	whole := func(end, stones int) bool { return end < 0 && stones > 1 && stones == len(w.g.numbers[-1-end]) }
+	if whole(gr.key[0], len(left)) {
+		left = [][2]int{{w.anyOf(-1 - gr.key[0]), gr.arc[0]}}
+	}
+	if whole(gr.key[1], len(right)) {
+		right = [][2]int{{gr.arc[1], w.allOf(-1 - gr.key[1])}}
+	}
+	return append(append(left, gr.arc), right...)
 }
 
 // thread reports whether a source tells a whole route on its own. One that tells nothing of the start,
 // or nothing of the goal, is not searched.
 func (w *web) thread(src source) bool {
 	if w.ends == nil {
-		w.ends = make([][2]bool, len(w.groups))
-		for k, gr := range w.groups {
-			for arc := range gr.all {
+		w.ends = make([][2]bool, len(w.arcs))
+		for k, arcs := range w.arcs {
+			for _, arc := range arcs {
 				w.ends[k][0] = w.ends[k][0] || w.start[arc[0]]
 				w.ends[k][1] = w.ends[k][1] || w.goal[arc[1]]
 			}
@@ -75,10 +127,14 @@ func (w *web) route(groups []int) []int {
 // build puts the groups in place and visits the starts that they leave from.
 func (w *web) build(groups []int) {
 	for _, k := range groups {
-		for arc := range w.groups[k].all {
-			w.out[arc[0]] = append(w.out[arc[0]], hop{arc[1], k})
-			if w.start[arc[0]] {
-				w.visit(arc[0], hop{-1, -1})
+		for _, arc := range w.arcs[k] {
+			from := arc[0]
+			if i, ok := w.stepOf(from); ok && len(w.out[from]) == 0 {
+				w.leaving[i] = append(w.leaving[i], from)
+			}
+			w.out[from] = append(w.out[from], hop{arc[1], k})
+			if w.start[from] {
+				w.visit(from, hop{-1, -1})
 			}
 		}
 	}
@@ -87,8 +143,11 @@ func (w *web) build(groups []int) {
 // clear takes the groups away again.
 func (w *web) clear(groups []int) {
 	for _, k := range groups {
-		for arc := range w.groups[k].all {
+		for _, arc := range w.arcs[k] {
 			w.out[arc[0]] = w.out[arc[0]][:0]
+			if i, ok := w.stepOf(arc[0]); ok {
+				w.leaving[i] = w.leaving[i][:0]
+			}
 		}
 	}
 	for _, v := range w.open {
@@ -97,19 +156,21 @@ func (w *web) clear(groups []int) {
 	w.open = w.open[:0]
 }
 
-// all yields every arc of a group, those between its stones and its gates too.
-func (gr group) all(yield func([2]int) bool) {
-	if gr.ragged() {
-		slices.Values(gr.links)(yield)
-	} else if yield(gr.arc) {
-		slices.Values(gr.free)(yield)
-	}
-}
-
+// visit reaches a node, and what is reached with it: from a stone one may leave its step, and from a
+// whole step each of its stones too.
 func (w *web) visit(v int, by hop) {
-	if !w.seen[v] {
-		w.seen[v], w.before[v] = true, by
-		w.open = append(w.open, v)
+	if w.seen[v] {
+		return
+	}
+	w.seen[v], w.before[v] = true, by
+	w.open = append(w.open, v)
+	if i, ok := w.stepOf(v); ok {
+		w.visit(w.anyOf(i), hop{v, -1})
+	} else if i := v - w.firstStep; i >= 0 && i%2 == 1 {
+		w.visit(w.anyOf(i/2), hop{v, -1})
+		for _, stone := range w.leaving[i/2] {
+			w.visit(stone, hop{v, -1})
+		}
 	}
 }
 
@@ -117,7 +178,7 @@ func (w *web) visit(v int, by hop) {
 func (w *web) trace(v int) []int {
 	var groups []int
 	for h := w.before[v]; h.node >= 0; h = w.before[h.node] {
-		if n := len(groups); n == 0 || groups[n-1] != h.group {
+		if n := len(groups); h.group >= 0 && (n == 0 || groups[n-1] != h.group) {
 			groups = append(groups, h.group)
 		}
 	}
