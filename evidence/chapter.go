@@ -96,18 +96,16 @@ func (c *chapter) put(k key, e *entry) {
 }
 
 // entries yields what is said of each target, in no order.
-func (x *Index) entries(yield func(*entry) bool) {
-	for _, c := range x.chapters {
-		for _, e := range c.links {
+func (c *chapter) entries(yield func(*entry) bool) {
+	for _, e := range c.links {
+		if !yield(e) {
+			return
+		}
+	}
+	for _, of := range c.single {
+		for _, e := range of {
 			if !yield(e) {
 				return
-			}
-		}
-		for _, of := range c.single {
-			for _, e := range of {
-				if !yield(e) {
-					return
-				}
 			}
 		}
 	}

@@ -84,9 +84,11 @@ func (s *scorer) onlySource() string {
 // that no item names. What is missing in a pathway is in its [Scorecard].
 func (x *Index) Gaps() []Gap {
 	bears := map[int]bool{}
-	for e := range x.entries {
-		for _, p := range e.pieces {
-			bears[p.place] = true
+	for _, c := range x.chapters {
+		for e := range c.entries {
+			for _, p := range e.pieces {
+				bears[p.place] = true
+			}
 		}
 	}
 	named := map[string]bool{}

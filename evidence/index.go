@@ -1,10 +1,6 @@
 package evidence
 
-import (
-	"slices"
-
-	"github.com/outcomemap/outcomemap/pathway"
-)
+import "slices"
 
 // An Index answers at once what bears on a target. It is a snapshot: it keeps its own list of the
 // body's entries, so what is added, removed or replaced later does not reach it. It is safe for
@@ -20,7 +16,6 @@ type Index struct {
 	sources    map[string]int
 	groups     map[string]int
 	chapters   map[string]*chapter // by pathway; that of "" is about targets without one
-	block      []entry             // to take the next ones from
 }
 
 // entry is what is said of one target in exactly these words.
@@ -60,14 +55,7 @@ func newIndex(b *Body, c config) *Index {
 	x.items = places(x.body.Items, func(i *Item) string { return i.ID })
 	x.sources = places(x.body.Sources, func(s *Source) string { return s.ID })
 	x.groups = places(x.body.Groups, func(g *Group) string { return g.ID })
-	x.addItems()
-	x.addAssessments()
-	x.addRest()
-	for e := range x.entries {
-		if len(e.cited) > 0 {
-			e.settle()
-		}
-	}
+	x.read()
 	return x
 }
 
@@ -99,110 +87,10 @@ func places[T any](all []T, id func(*T) string) map[string]int {
 	return at
 }
 
-// at returns the entry of a target, making it where there is none; nil for what is no target.
-func (x *Index) at(t *pathway.Target) *entry {
-	k, ok := keyOf(t)
-	if !ok {
-		return nil
-	}
-	c := x.chapters[k.pathway]
-	if c == nil {
-		c = &chapter{}
-		x.chapters[k.pathway] = c
-	}
-	e := c.find(k)
-	if e == nil {
-		e = x.newEntry()
-		c.put(k, e)
-	}
-	return e
-}
-
-// newEntry takes an entry from a block of many: a map has one a rated stone.
-func (x *Index) newEntry() *entry {
-	if len(x.block) == 0 {
-		x.block = make([]entry, 32)
-	}
-	e := &x.block[0]
-	x.block = x.block[1:]
-	return e
-}
-
 // group returns the group with an id, or nil.
 func (x *Index) group(id string) *Group {
 	if id == "" {
 		return nil
 	}
 	return byID(x.body.Groups, x.groups, id)
-}
-
-func (x *Index) addItems() {
-	for place := range x.body.Items {
-		item := &x.body.Items[place]
-		for i := range item.Bears {
-			b := &item.Bears[i]
-			x.at(&b.About).add(Piece{Item: item, Bearing: b, place: place})
-		}
-		group := x.group(item.Group)
-		if group == nil || group.Policy != Package {
-			continue
-		}
-		for i := range group.Bears {
-			b := &group.Bears[i]
-			x.at(&b.About).add(Piece{Item: item, Bearing: b, Package: group, place: place})
-		}
-	}
-}
-
-func (x *Index) addAssessments() {
-	for place := range x.body.Assessments {
-		a := &x.body.Assessments[place]
-		source := own
-		if a.About.Pathway == "" {
-			source = general
-		}
-		x.assess(a.About, placed{a, place, source})
-		for _, id := range a.Also {
-			if t := a.About; t.Pathway != "" && id != t.Pathway && id != "" {
-				t.Pathway = id
-				x.assess(t, placed{a, place, also})
-			}
-		}
-	}
-}
-
-// assess adds an assessment to a target, and the items that it cites.
-func (x *Index) assess(t pathway.Target, a placed) {
-	e := x.at(&t)
-	if e == nil {
-		return
-	}
-	if n := len(e.assessments); n > 0 && e.assessments[n-1].Assessment == a.Assessment {
-		return // named twice in one list
-	}
-	e.assessments = append(e.assessments, a)
-	for _, id := range a.Items {
-		if place, ok := x.items[id]; ok {
-			cited := &Bearing{About: t, Direction: a.Verdict.direction()}
-			e.cited = append(e.cited, Piece{Item: &x.body.Items[place], Bearing: cited, Cited: a.Assessment, place: place, bare: true})
-		}
-	}
-}
-
-func (x *Index) addRest() {
-	for i := range x.body.Claims {
-		if e := x.at(&x.body.Claims[i].About); e != nil {
-			e.claims = append(e.claims, &x.body.Claims[i])
-		}
-	}
-	for i := range x.body.Criteria {
-		if e := x.at(&x.body.Criteria[i].About); e != nil {
-			e.criteria = append(e.criteria, &x.body.Criteria[i])
-		}
-	}
-	for i := range x.body.Indicators {
-		if e := x.at(&x.body.Indicators[i].About); e != nil {
-			e.indicators = append(e.indicators, &x.body.Indicators[i])
-		}
-	}
 }

@@ -25,7 +25,8 @@ func Score(pathways []pathway.Pathway, b *Body, opts ...Option) []Scorecard {
 	c := newConfig(opts)
 	x := newIndex(b, c)
 	cards := make([]Scorecard, len(pathways))
-	share(len(pathways), func(i int) { cards[i] = newScorer(c, x, &pathways[i]).card() })
+	spare := len(pathways) < runtime.GOMAXPROCS(0)
+	share(len(pathways), func(i int) { cards[i] = newScorer(c, x, &pathways[i]).card(spare) })
 	return cards
 }
 
@@ -118,14 +119,20 @@ func (s *scorer) addStep(i int, step pathway.Step) {
 	s.stones = append(s.stones, own)
 }
 
-// card works out the layers and what follows from them.
-func (s *scorer) card() Scorecard {
+// card works out the layers and what follows from them: side by side, where there are processors to
+// spare.
+func (s *scorer) card(spare bool) Scorecard {
 	card := Scorecard{Pathway: s.p.ID, AsOf: s.asOf}
 	layers := [...]func(){
 		func() { card.Ratings, card.Structure = s.ratings(), s.structure() },
 		func() { card.Probative = s.probative(s.readClaims()) },
 	}
-	share(len(layers), func(i int) { layers[i]() })
+	if spare {
+		share(len(layers), func(i int) { layers[i]() })
+	} else {
+		layers[0]()
+		layers[1]()
+	}
 	card.Next, card.Refused = s.proposals(), s.refused
 	card.Gaps = s.missing(card.Ratings)
 	card.Breaks = s.breaks(&card)
