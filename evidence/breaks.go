@@ -27,10 +27,16 @@ func (s *scorer) breaks(card *Scorecard) Breaks {
 		b.At, b.Why = b.Probative, WeakestClaim
 	case b.Ratings != pathway.Target{}:
 		b.At, b.Why = b.Ratings, WeakestRating
-	case card.Ratings.Progress.Rated+card.Ratings.Confidence.Rated > 0:
+	case card.Ratings.Progress.Rated+card.Ratings.Confidence.Rated > 0 && !s.weak(card.Ratings):
 		b.Why = NothingWeak
 	}
 	return b
+}
+
+// weak reports whether some rating is below the highest level of its scale, be it in a step that has
+// no column to name it by.
+func (s *scorer) weak(r Ratings) bool {
+	return r.Progress.weak(s.index.progress) || r.Confidence.weak(s.index.confidence)
 }
 
 // uncrossed is the pair of neighbouring steps where the routes from the first step come to an end,
@@ -70,10 +76,15 @@ func (s *scorer) weakestStep(r Ratings) pathway.Target {
 
 // weakAt is the column of the weakest rated level, or "" where that is the highest there is.
 func (w Weakest) weakAt(scale scale) string {
-	if w.Rated == 0 || w.OfRated.Low == scale.ids[len(scale.ids)-1] {
+	if !w.weak(scale) {
 		return ""
 	}
 	return w.At
+}
+
+// weak reports whether some stone is rated below the highest level.
+func (w Weakest) weak(scale scale) bool {
+	return w.Rated > 0 && w.OfRated.Low != scale.ids[len(scale.ids)-1]
 }
 
 // thinnest is the first link that the smallest cut by citations goes through; where no route is

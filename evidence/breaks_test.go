@@ -79,3 +79,21 @@ func TestWhereRoutesEnd(t *testing.T) {
 		assert.Equal(t, evidence.Breaks{At: tt.at, Why: tt.want, Structure: tt.at}, got, tt.why)
 	}
 }
+
+// A step without a column has no name to break at, which makes its rating no better.
+func TestAWeakRatingWithoutAName(t *testing.T) {
+	for _, tt := range []struct {
+		why   string
+		rated evidence.Assessment
+		want  evidence.Reason
+	}{
+		{"progress is weak", evidence.Assessment{Progress: "some", Confidence: "high"}, ""},
+		{"confidence is weak", evidence.Assessment{Progress: "great", Confidence: "low"}, ""},
+		{"nothing is weak", evidence.Assessment{Progress: "great", Confidence: "high"}, evidence.NothingWeak},
+	} {
+		tt.rated.About = stone("p", "a")
+		p := pathway.Pathway{ID: "p", Steps: []pathway.Step{{Stones: []string{"a"}}}}
+		got := score(t, p, &evidence.Body{Assessments: []evidence.Assessment{tt.rated}}).Breaks
+		assert.Equal(t, evidence.Breaks{Why: tt.want}, got, tt.why)
+	}
+}
