@@ -13,11 +13,12 @@ import (
 // three layers that are never mixed. A pathway or a body that is invalid is scored as far as it has
 // a meaning; what cannot be scored is in [Scorecard.Refused]. A nil body is an empty one.
 //
-// Pathways are shared out among all processors; it returns when all are done, and what it returns does
-// not depend on how they were shared. Costs grow linearly with the pathways and with what bears on them, but for maximum flow, cuts by
-// sources and reliability over tangled links, each of which stops at a set effort and then returns
-// bounds. Evidence on a pair of steps is listed with each link that was stated between them. Options
-// are [AsOf], [Between], [Thresholds] and [Aim].
+// Pathways, and the layers of each, are shared out among all processors; it returns when all are done,
+// and what it returns does not depend on how they were shared. Costs grow linearly with the pathways
+// and with what bears on them, but for maximum flow, cuts by sources and reliability over tangled
+// links, each of which stops at a set effort and then returns bounds. Evidence on a pair of steps is
+// listed with each link that was stated between them. Options are [AsOf], [Between], [Thresholds] and
+// [Aim].
 func Score(pathways []pathway.Pathway, b *Body, opts ...Option) []Scorecard {
 	if b == nil {
 		b = &Body{}

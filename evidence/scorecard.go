@@ -33,8 +33,9 @@ type Refusal struct {
 // leads across from what the first step leads to, where there is one; else the first link that nothing
 // tests or supports; else the weakest claim; else the first step that has a stone of the pathway's weakest
 // rating. A rating at the highest level of its scale is not weak: where progress is nowhere lower the
-// weakest confidence counts, and where that is not either, At is zero and Why is [NothingWeak]. Once any claim has a chance, a link without a claim counts as the weakest, since nobody
-// knows how weak it is. Each layer's own answer stands beside it; a zero target is no answer.
+// weakest confidence counts, and where that is not either, At is zero and Why is [NothingWeak]. Once
+// any claim has a chance, a link without a claim counts as the weakest, since nobody knows how weak it
+// is. Each layer's own answer stands beside it; a zero target is no answer.
 type Breaks struct {
 	At        pathway.Target `json:"at,omitzero"`
 	Why       Reason         `json:"why,omitempty"`

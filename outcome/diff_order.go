@@ -42,8 +42,8 @@ func displaced(a, b *tree) map[int]bool {
 	return moved
 }
 
-// longestRising marks a longest rising subsequence of distinct numbers, of which there are some (Schensted 1961, with the
-// sorting of Fredman 1975).
+// longestRising marks a longest rising subsequence of distinct numbers, of which there are some
+// (Schensted 1961, with the sorting of Fredman 1975).
 func longestRising(seq []int) []bool {
 	var ends []int // per length, the place of the smallest number that such a sequence can end with
 	before := make([]int, len(seq))
