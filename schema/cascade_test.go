@@ -125,7 +125,7 @@ func TestMessages(t *testing.T) {
 		{`"columns":[{"id":"a","stones":[{"id":"s","text":7}]}]`, `"text" has to be text, not the number 7 (put it in quotes: "7")`},
 		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","tags":"x"}]}]`, `"tags" has to be a list, not text (a list of one is written ["x"])`},
 		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","tags":[null]}]}]`, `an entry of "tags" has to be text, not null (leave the field out where there is nothing to say)`},
-		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","txt":"S"}]}]`, `a stepping stone has no field "txt" (there is a "text" already)`},
+		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","txt":"S"}]}]`, `a stepping stone has no field "txt" ("text" is there already)`},
 		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","weather":"S"}]}]`, `a stepping stone has no field "weather" (what is your own belongs under "extra")`},
 		{`"columns":[{"id":"a","stones":[{"id":"S 1/é","text":"S"}]}]`, `"S 1/é" is no id (letters, digits, dot, hyphen and underscore, a letter or digit first and last, such as "S-1")`},
 		{`"columns":[]`, `"columns" has 0 entries (at least 1 are wanted)`},
@@ -135,7 +135,7 @@ func TestMessages(t *testing.T) {
 		{`"columns":[{"id":"a"}],"evidence":{"items":[{"id":"e","status":"nowhere"}]}`, `"status" cannot be "nowhere" (want observed, absent or planned)`},
 		{`"columns":[{"id":"a"}],"evidence":{"items":[{"id":"e","cost":-2}]}`, `"cost" is -2 (it cannot be below 0)`},
 		{`"columns":[{"id":"a"}],"language":"` + strings.Repeat("e", 65) + `"`, `"language" cannot be`},
-		{`"columns":[{"id":"a"}],"title2":1`, `an outcome map has no field "title2" (there is a "title" already)`},
+		{`"columns":[{"id":"a"}],"title2":1`, `an outcome map has no field "title2" ("title" is there already)`},
 	} {
 		fs, err := Validate(strings.NewReader(`{"outcomeMap":"1","title":"T",` + tt.rest + `}`))
 		require.NoError(t, err)

@@ -18,10 +18,10 @@ func (d *decoder) list(n *Node, v reflect.Value, keepEmpty bool) {
 	}
 	entries, top := d.gather(n), len(d.Path)-1
 	for first := true; d.More(open, ']', first); first = false {
+		d.Path[top].Index = entries.count
 		if !d.spend(n) {
 			return
 		}
-		d.Path[top].Index = entries.count
 		d.read(n.elem, entries.next(n), false)
 	}
 	if d.Err != nil {

@@ -180,7 +180,7 @@ func (d *decoder) objectFaults(leaves []leaf, at place) {
 // otherwise says what to do with a field that is near no other.
 func otherwise(o objectAt, name string) string {
 	if near := suggest.Closest(name, o.present); near != "" {
-		return fmt.Sprintf("there is a %q already", near)
+		return fmt.Sprintf("%q is there already", near)
 	}
 	if o.note.def == "innerTarget" && name == "pathway" {
 		return "inside a pathway that pathway is meant"

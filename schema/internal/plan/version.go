@@ -24,7 +24,7 @@ func (d *decoder) noVersion(o objectAt, at place) {
 
 // otherVersion words a file of a version that is not this library's. Nothing else is said of it.
 func (d *decoder) otherVersion(at place, f Fault) {
-	f.Rule, f.Lost = rule.Version, true
+	f.Rule, f.Hint, f.Lost = rule.Version, "", true
 	version := strings.Trim(d.source(at), `"`)
 	f.Message = fmt.Sprintf("no version %q of the map file is known, only %q", version, outcome.FormatVersion)
 	if newer(version) {
