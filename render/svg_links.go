@@ -46,6 +46,7 @@ func (d *drawing) drawPathway(first, last int) {
 	d.dash(p)
 	d.raw(">")
 	for i := first; i < last; {
+		d.spill()
 		if h, ok := d.isHub(max(d.strokes[i].from, d.strokes[i].to)); ok {
 			i = d.drawHub(i, h)
 		} else {

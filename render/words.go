@@ -21,7 +21,6 @@ type Words struct {
 	NotRated   string    // no assessment counts
 	NoPathway  string    // a stone that is in no pathway
 	To         string    // between the ends of a range of levels
-	InPathways string    // in the label of a card, before its pathways
 	LeadsTo    string    // in the label of a card, before what it leads to
 	More       string    // behind a list that was cut short
 	AllLead    string    // in words, beside a step: each stone of the one before leads to each of it
@@ -56,7 +55,6 @@ func English() Words {
 		NotRated:   "Not rated",
 		NoPathway:  "In no pathway",
 		To:         "to",
-		InPathways: "Pathways",
 		LeadsTo:    "Leads to",
 		More:       "and %d more",
 		AllLead:    "each of the above leads to each of these",

@@ -250,7 +250,7 @@ func (t *teller) pictureWords() render.Words {
 	w.Stones, w.Columns, w.Pathways, w.Links = pair("count.stones"), pair("count.columns"), pair("count.pathways"), pair("count.links")
 	w.Pathway, w.Progress, w.Confidence = t.word("map.pathways"), t.word("rating.progress"), t.word("rating.confidence")
 	w.Link, w.NotRated, w.NoPathway = t.word("legend.links"), t.word("rating.none"), t.word("map.loose")
-	w.To, w.InPathways, w.LeadsTo = t.word("map.to"), t.word("map.pathways"), t.word("map.leads")
+	w.To, w.LeadsTo = t.word("map.to"), t.word("map.leads")
 	w.More, w.Hub, w.Less = t.say("map.more", "n", "%d"), t.word("legend.hub"), t.word("legend.less")
 	w.Source, w.Untitled = t.word("map.source"), t.word("map.untitled")
 	w.ReadRight, w.ReadLeft = t.word("map.right"), t.word("map.left")
