@@ -55,6 +55,9 @@ func TestToldOfTexts(t *testing.T) {
 		{"blank in a wider sense", `"rules":[{"rule":"\u00a0\u2003","severity":"off"}]`, []string{
 			`OM119 /rules/0/rule ["\u00a0\u2003"] "rule" is blank (say something)`,
 		}},
+		{"a first part of a language has no digit", `"language":"e1"`, []string{
+			`OM117 /language ["e1"] "language" cannot be "e1" (a language tag is like "en" or "en-GB")`,
+		}},
 		{"a part of a language has eight letters", `"language":"en-abcdefghi"`, []string{
 			`OM117 /language ["en-abcdefghi"] "language" cannot be "en-abcdefghi" (a language tag is like "en" or "en-GB")`,
 		}},
