@@ -128,7 +128,7 @@ func TestMessages(t *testing.T) {
 		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","txt":"S"}]}]`, `a stepping stone has no field "txt" ("text" is there already)`},
 		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","weather":"S"}]}]`, `a stepping stone has no field "weather" (what is your own belongs under "extra")`},
 		{`"columns":[{"id":"a","stones":[{"id":"S 1/é","text":"S"}]}]`, `"S 1/é" is no id (letters, digits, dot, hyphen and underscore, a letter or digit first and last, such as "S-1")`},
-		{`"columns":[]`, `"columns" has 0 entries (at least 1 are wanted)`},
+		{`"columns":[]`, `"columns" has no entries (it takes at least 1)`},
 		{`"columns":[{"id":"a"},{"stones":[]}]`, `column 2 has no "id": no level to take it from (give it an id that no other column or stone has)`},
 		{`"columns":[{"level":"impact"},{"level":"impact"}]`, `column 1 has no "id": other columns have its level, "impact", too (give it an id that no other column or stone has)`},
 		{`"columns":[{"id":"a","level":"Impact"}]`, `"level" cannot be "Impact" (did you mean "impact"?)`},

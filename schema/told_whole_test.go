@@ -51,7 +51,7 @@ func TestToldOfWholeTexts(t *testing.T) {
 			`OM112  [{] an outcome map has no "columns" (The columns from left to right, required) lost`,
 		}},
 		{"with columns too", `{"columns":[]}`, []string{
-			`OM119 /columns [[]] "columns" has 0 entries (at least 1 are wanted) lost`,
+			`OM119 /columns [[]] "columns" has no entries (it takes at least 1) lost`,
 			`OM105  [{] no "outcomeMap": the file does not say that it is a map file (a map file starts with outcomeMap: "1")`,
 			`OM112  [{] an outcome map has no "title" (Title of the map, required) lost`,
 		}},
@@ -64,7 +64,7 @@ func TestToldOfWholeTexts(t *testing.T) {
 			`nothing is kept`,
 		}},
 		{"no columns", `{"outcomeMap":"1","title":"T","columns":[]}`, []string{
-			`OM119 /columns [[]] "columns" has 0 entries (at least 1 are wanted) lost`,
+			`OM119 /columns [[]] "columns" has no entries (it takes at least 1) lost`,
 		}},
 		{"half a character", `{"outcomeMap":"1","title":"\ud83d"}`, []string{
 			`OM102  [\ud83d] half of a character: a surrogate without its other half (write the character itself, or both halves, as in \ud83d\ude00) lost`,

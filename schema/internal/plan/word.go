@@ -111,9 +111,9 @@ func (d *decoder) valueFault(l leaf, at place) {
 		f.Message = fmt.Sprintf("%s has %d characters, and %d at most are allowed", what, utf8.RuneCountInString(text), l.note.schema.MaxLength)
 	case "minItems", "maxItems":
 		f.Rule, f.Lost = rule.Length, true
-		f.Message = fmt.Sprintf("%s has %d entries", what, d.count(at.spot.Start, 1<<30))
+		f.Message = what + " has " + entries(d.count(at.spot.Start, 1<<30))
 		if f.Hint = "want " + l.note.want; s.MaxItems < 0 {
-			f.Hint = fmt.Sprintf("at least %d are wanted", s.MinItems)
+			f.Hint = fmt.Sprintf("it takes at least %d", s.MinItems)
 		}
 	case "minimum", "maximum":
 		f.Rule, f.Message, f.Hint = rule.OutOfRange, fmt.Sprintf("%s is %s", what, d.source(at)), between(l.note)
@@ -124,6 +124,16 @@ func (d *decoder) valueFault(l leaf, at place) {
 		f.Rule, f.Message, f.Lost = rule.BadValue, fmt.Sprintf("%s is not right: %s", what, l.text), true
 	}
 	d.add(f)
+}
+
+func entries(n int) string {
+	switch n {
+	case 0:
+		return "no entries"
+	case 1:
+		return "1 entry"
+	}
+	return fmt.Sprintf("%d entries", n)
 }
 
 // between words the bounds of a number.
