@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"bytes"
+	"errors"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -38,3 +39,18 @@ func (w *limited) Write(b []byte) (int, error) {
 	}
 	return len(b), nil
 }
+
+// A writer that fails is the caller's to hear of; what fails before leaves it untouched.
+func TestSVGWritesNothingOnError(t *testing.T) {
+	var b bytes.Buffer
+	require.Error(t, render.SVG(&b, small(), render.Pathway("z")))
+	assert.Zero(t, b.Len())
+	require.ErrorIs(t, render.SVG(full{}, small()), errFull)
+	require.ErrorIs(t, render.DOT(full{}, small()), errFull)
+}
+
+var errFull = errors.New("no room")
+
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, errFull }

@@ -1,0 +1,143 @@
+package render_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/outcomemap/outcomemap/evidence"
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/pathway"
+	"github.com/outcomemap/outcomemap/render"
+	"github.com/outcomemap/outcomemap/schema/schematest"
+)
+
+func TestRatingsOnAndOff(t *testing.T) {
+	rated, bare := readMap(t, "board-rated.json"), readMap(t, "board.json")
+	assert.Contains(t, svg(t, rated), "Great progress")
+	assert.NotContains(t, svg(t, rated, render.Ratings(false)), "Great progress")
+	assert.NotContains(t, svg(t, bare), "Not rated", "nothing is rated yet")
+	assert.Contains(t, svg(t, bare, render.Ratings(true)), "Not rated")
+}
+
+// A range is shown where raters differ: never one of the two.
+func TestRatersWhoDiffer(t *testing.T) {
+	m := small()
+	about := pathway.Target{Pathway: "p", Stone: "a"}
+	m.Evidence.Assessments = []evidence.Assessment{
+		{About: about, By: "A", Progress: "some", Confidence: "high"}, {About: about, By: "B", Progress: "great", Confidence: "high"},
+	}
+	assert.Contains(t, svg(t, m), "Some progress to Great progress")
+}
+
+// moved is the board with ratings of two days: one rose, one fell, one is new, one is surer.
+func moved() *outcome.Map {
+	m := small()
+	rate := func(stone, progress, confidence string, date evidence.Date) {
+		m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{
+			About: pathway.Target{Pathway: "p", Stone: stone}, Progress: progress, Confidence: confidence, Date: date,
+		})
+	}
+	rate("a", "none", "low", "2021")
+	rate("a", "great", "low", "2022")
+	rate("b", "some", "low", "2021")
+	rate("b", "none", "low", "2022")
+	rate("c", "some", "low", "2022")
+	rate("d", "some", "low", "2021")
+	rate("d", "some", "high", "2022")
+	return m
+}
+
+func TestChangeBetweenTwoDays(t *testing.T) {
+	got := svg(t, moved(), render.Since("2021-12-31"), render.WithTheme(render.Light()))
+	schematest.Golden(t, "small-since.svg", []byte(got))
+	for _, want := range []string{
+		"changes since 2021-12-31", "1 further on", "1 fallen back", "1 newly rated", "1 surer", "4 unchanged",
+		"Through a hub: Great progress, Confidence Low (before: No progress, Confidence Low).", "before, and now",
+	} {
+		assert.Contains(t, got, want)
+	}
+	const bars, arrow = ` width="3"`, "m-3 -3l3 3l-3 3"
+	assert.Equal(t, 1, strings.Count(cardOf(got, "a"), arrow), "its progress rose")
+	assert.Equal(t, 3, strings.Count(cardOf(got, "a"), bars))
+	assert.Equal(t, 1, strings.Count(cardOf(got, "d"), arrow), "its confidence rose")
+	assert.Equal(t, 6, strings.Count(cardOf(got, "d"), bars), "three before, and three now")
+	assert.NotContains(t, svg(t, moved(), render.Since("2023")), "before, and now", "nothing moved")
+	before := svg(t, moved(), render.AsOf("2021-12-31"))
+	assert.NotContains(t, before, "Through a hub: Great progress")
+	assert.Contains(t, before, "Through a hub: No progress")
+	assert.Contains(t, before, "as of 2021-12-31")
+	_, err := render.Layout(moved(), render.Since("yesterday"))
+	require.ErrorContains(t, err, "yesterday")
+}
+
+// cardOf is what is drawn for a stone.
+func cardOf(picture, stone string) string {
+	_, card, _ := strings.Cut(picture, `data-stone="`+stone+`"`)
+	card, _, _ = strings.Cut(card, "data-stone=")
+	return card
+}
+
+// A range of levels is longer than the words that confidence is lined up behind. It moves confidence on,
+// and only where there is no room for both puts it on a line of its own.
+func TestRangesStayOnOneLine(t *testing.T) {
+	m := moved()
+	m.Evidence.Assessments = []evidence.Assessment{
+		{About: pathway.Target{Pathway: "p", Stone: "a"}, Progress: "none", Confidence: "low", Date: "2023", By: "Ann"},
+		{About: pathway.Target{Pathway: "p", Stone: "a"}, Progress: "some", Confidence: "low", Date: "2023", By: "Bob"}}
+	m.Evidence.Standard = evidence.Standard{
+		Progress:   []evidence.Level{{ID: "none", Label: "None"}, {ID: "some", Label: "Some"}, {ID: "great", Label: "Great"}},
+		Confidence: []evidence.Level{{ID: "low", Label: "Low"}, {ID: "high", Label: "High"}},
+	}
+	texts := func(opts ...render.Option) (y [2]string) {
+		for _, e := range parse(t, svg(t, m, opts...)) {
+			for i, label := range []string{"None to Some", "Low"} {
+				if e.text == label && y[i] == "" {
+					y[i] = e.attrs["y"]
+				}
+			}
+		}
+		return y
+	}
+	beside := texts()
+	require.NotEmpty(t, beside[0])
+	assert.Equal(t, beside[0], beside[1])
+	below := texts(render.CardWidth(150))
+	require.NotEmpty(t, below[0])
+	assert.NotEqual(t, below[0], below[1])
+}
+
+// A row whose own stones are unrated says so, on a map that has ratings.
+func TestRowsShareTheRatings(t *testing.T) {
+	got := svg(t, moved(), render.ByPathway(true))
+	assert.Contains(t, got, "One by one: Not rated.")
+}
+
+// A scale of many levels fills its circle step by step, the long way round from the half on.
+func TestScalesOfManyLevels(t *testing.T) {
+	m := moved()
+	m.Evidence.Standard.Progress = nil
+	m.Evidence.Assessments = nil
+	for i, stone := range []string{"a", "b", "c", "d"} {
+		id := string(rune('0' + i))
+		m.Evidence.Standard.Progress = append(m.Evidence.Standard.Progress, evidence.Level{ID: id, Label: "Level " + id})
+		m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{About: pathway.Target{Pathway: "p", Stone: stone}, Progress: id})
+	}
+	schematest.Golden(t, "small-levels.svg", []byte(svg(t, m)))
+}
+
+// A scale of more than five levels of confidence still has five bars, and fills them in proportion.
+func TestManyLevelsOfConfidence(t *testing.T) {
+	m := moved()
+	m.Evidence.Standard.Confidence = nil
+	for i := range 10 {
+		m.Evidence.Standard.Confidence = append(m.Evidence.Standard.Confidence, evidence.Level{ID: string(rune('0' + i))})
+	}
+	m.Evidence.Assessments = []evidence.Assessment{{About: pathway.Target{Pathway: "p", Stone: "a"}, Progress: "some", Confidence: "5"}}
+	got := svg(t, m)
+	card := got[strings.Index(got, `data-stone="a"`):strings.Index(got, `data-stone="b"`)]
+	assert.Equal(t, 5, strings.Count(card, ` width="3"`))
+	assert.Equal(t, 2, strings.Count(card, `stroke-width=".8"`), "the sixth of ten levels fills three of five bars")
+}
