@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
+
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/render/report"
@@ -108,10 +110,22 @@ func TestHostileFields(t *testing.T) {
 	}
 }
 
+// Package html/template sees a scheme in any colon, and would link to nowhere.
+func TestRelativeAddresses(t *testing.T) {
+	for _, to := range []string{"minutes.html?at=10:30", "?:", "../a:b/c", "minutes.html#at-10:30"} {
+		m := small()
+		m.Evidence.Items[0].URL, m.Evidence.Sources[0].URL = to, to
+		page := write(t, m)
+		check(t, page)
+		assert.Equal(t, 2, strings.Count(page, `<a href="`+to+`">`), "an item and its source are linked to %s", to)
+	}
+}
+
 func FuzzWrite(f *testing.F) {
 	for i, s := range hostile {
 		f.Add(uint64(i), s, 0.5)
 	}
+	f.Add(uint64(14), "?:", 472.5)
 	f.Fuzz(func(t *testing.T, seed uint64, text string, number float64) {
 		text = text[:min(len(text), 300)] // TestHostileFields has the long ones; here they would only cost time
 		r := rand.New(rand.NewPCG(seed, 2))

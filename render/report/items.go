@@ -17,7 +17,7 @@ type item struct {
 	Text   template.HTML
 	Source *source
 	When   string
-	Link   string // its own address, or ""
+	Link   template.URL // its own address, which safeURL let through, or ""
 	State  level
 	Tags   []string
 	Bears  []ref
@@ -28,7 +28,7 @@ type source struct {
 	*evidence.Source
 	Title  string
 	Anchor string
-	Link   string
+	Link   template.URL
 	Facts  []string
 	State  string
 	Items  []*item
@@ -42,7 +42,7 @@ func (t *teller) nameEvidence() {
 		if s.ID != "" && t.sources[s.ID] != nil {
 			continue
 		}
-		own := &source{Source: s, Title: t.firstOf(plain(s.Title), plain(s.ID), t.word("source.untitled")), Link: safeURL(s.URL)}
+		own := &source{Source: s, Title: t.firstOf(plain(s.Title), plain(s.ID), t.word("source.untitled")), Link: template.URL(safeURL(s.URL))} //nolint:gosec // checked
 		own.Anchor = t.anchors.next("source", s.ID)
 		for _, f := range []string{s.Kind, s.Collection.Method, s.Collection.When, s.Collection.By} {
 			if f = plain(f); f != "" {
@@ -59,7 +59,7 @@ func (t *teller) nameEvidence() {
 		if t.items[e.ID] != nil || t.asOf != "" && t.index.Item(e.ID) == nil {
 			continue
 		}
-		own := &item{Item: e, No: t.say("item.no", "n", strconv.Itoa(i+1)), Text: prose(e.Text), When: t.date(e.Date), Link: safeURL(e.URL)}
+		own := &item{Item: e, No: t.say("item.no", "n", strconv.Itoa(i+1)), Text: prose(e.Text), When: t.date(e.Date), Link: template.URL(safeURL(e.URL))} //nolint:gosec // checked
 		own.Anchor = t.anchors.next("item", e.ID)
 		own.State = t.itemState(e.Status)
 		own.Tags = tidy(e.Tags)
