@@ -40,7 +40,7 @@ var sizes = []int{50, 1_000, 10_000, 100_000}
 //     over the bare decode with os.ReadFile before it
 //   - exponent: of time as a power of the file's length, fitted over all sizes; 1 is linear
 //
-// "cold" is the first call of a process, which compiles the schema.
+// "cold" is the first call of a process.
 func BenchmarkRead(b *testing.B) {
 	for _, kind := range []struct {
 		name string

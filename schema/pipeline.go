@@ -13,14 +13,10 @@ import (
 // load makes a result of a whole file. The error is for a format that there is not; no file can
 // bring it about.
 func (c config) load(src string) (*Result, error) {
-	p, err := compiled()
-	if err != nil {
-		return nil, err
-	}
 	if c.format != "" && c.format != JSON && c.format != YAML {
 		return nil, c.failed(fmt.Errorf("no format %q: want %q or %q", c.format, JSON, YAML))
 	}
-	run := &run{config: c, plan: p, src: src, res: &Result{Name: c.name, Source: src}}
+	run := &run{config: c, plan: compiled(), src: src, res: &Result{Name: c.name, Source: src}}
 	run.all()
 	return run.res, nil
 }

@@ -17,8 +17,7 @@ var planOptions = plan.Options{Depth: 64, Stones: 1e6, Links: 1e6, Faults: 100, 
 // readPlan reads a text by the plan alone, so that nothing is told but what the plan finds.
 func readPlan(t *testing.T, src string, opts plan.Options) (*outcome.Map, plan.Reading) {
 	t.Helper()
-	p, err := compiled()
-	require.NoError(t, err)
+	p := compiled()
 	m := new(outcome.Map)
 	return m, p.Read(src, m, opts)
 }

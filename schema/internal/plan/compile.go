@@ -2,10 +2,11 @@ package plan
 
 import (
 	"fmt"
+	"maps"
+	"math"
 	"math/big"
 	"reflect"
 	"slices"
-	"strings"
 	"sync"
 
 	"github.com/outcomemap/outcomemap/evidence"
@@ -18,15 +19,18 @@ import (
 // the schema lacks, or the other way round, is an error; a keyword that the plan does not know is
 // not, see [Plan.Unsure].
 func Compile(root *jsonschema.Schema, t reflect.Type) (*Plan, error) {
-	c := &compiler{plan: &Plan{index: make(map[string]*note), typ: t}, objects: make(map[objectKey]*Node)}
+	c := &compiler{plan: new(Plan), objects: make(map[objectKey]*Node)}
 	c.plan.root = c.node(root, t)
-	if dynamic(reflect.ValueOf(root), map[*jsonschema.Schema]bool{}) {
+	schemas := byLocation(root)
+	if slices.ContainsFunc(slices.Collect(maps.Values(schemas)), dynamic) {
 		// What such a reference means depends on the way to it, so no part can be judged alone.
 		c.plan.root = new(*c.plan.root)
-		c.plan.root.schema, c.plan.root.unsure = root, true
+		c.plan.root.at, c.plan.root.unsure = root.Location, true
 		c.plan.unsure = append(c.plan.unsure, root.Location)
 		c.remember(root, c.plan.root)
 	}
+	c.plan.judges = sync.OnceValues(func() (*judges, error) { return c.plan.judgeBy(schemas), nil })
+	c.plan.said = latest(c.plan.said)
 	slices.Sort(c.plan.unsure)
 	c.plan.unsure = slices.Compact(c.plan.unsure)
 	return c.plan, c.err
@@ -41,14 +45,6 @@ type compiler struct {
 type objectKey struct {
 	schema *jsonschema.Schema
 	typ    reflect.Type
-}
-
-// note is what is remembered of a schema, to word what jsonschema finds by it.
-type note struct {
-	schema *jsonschema.Schema
-	def    string // its name under $defs, or ""
-	want   string
-	noun   string
 }
 
 var (
@@ -102,11 +98,11 @@ func (c *compiler) node(s *jsonschema.Schema, t reflect.Type) *Node {
 func (c *compiler) byType(s *jsonschema.Schema, t reflect.Type) *Node {
 	switch {
 	case t == extraType:
-		return c.known(newNode(raw, s, t), "an object", "object")
+		return c.known(newNode(raw, s), s, "an object", "object")
 	case t == rangeType:
-		return c.chance(s, t)
+		return c.chance(s)
 	case t == valueType:
-		return c.value(s, t)
+		return c.value(s)
 	case t == baselinesType:
 		return c.oneOrMany(s, t)
 	case t.Kind() == reflect.Struct:
@@ -116,20 +112,19 @@ func (c *compiler) byType(s *jsonschema.Schema, t reflect.Type) *Node {
 	case t.Kind() == reflect.String, t == severityType:
 		return c.text(s, t)
 	case t.Kind() == reflect.Float64:
-		return c.number(s, t)
+		return c.number(s)
 	case t.Kind() == reflect.Bool:
-		return c.known(newNode(flag, s, t), "true or false", "boolean")
+		return c.known(newNode(flag, s), s, "true or false", "boolean")
 	case t.Kind() == reflect.Map:
 		return c.words(s, t)
 	}
 	c.fail("no way to read a %v", t)
-	return newNode(ignored, s, t)
+	return newNode(ignored, s)
 }
 
 // known marks n as unsure unless its schema asks for one type and uses no keywords but those named.
-func (c *compiler) known(n *Node, want, typ string, names ...string) *Node {
+func (c *compiler) known(n *Node, s *jsonschema.Schema, want, typ string, names ...string) *Node {
 	n.want = want
-	s := n.schema
 	if len(s.Types) != 1 || s.Types[0] != typ {
 		n.unsure = true
 	}
@@ -183,66 +178,32 @@ func unset(name string, v reflect.Value) bool {
 	return v.IsZero()
 }
 
-// dynamic reports whether a schema, or any that it uses, has a reference that is looked up on the way.
-func dynamic(v reflect.Value, seen map[*jsonschema.Schema]bool) bool {
-	switch v.Kind() {
-	case reflect.Pointer:
-		s, ok := v.Interface().(*jsonschema.Schema)
-		if !ok || s == nil || seen[s] {
-			return false
-		}
-		seen[s] = true
-		return s.DynamicRef != nil || s.RecursiveRef != nil || dynamic(v.Elem(), seen)
-	case reflect.Interface:
-		return !v.IsNil() && dynamic(v.Elem(), seen)
-	case reflect.Struct:
-		if v.Type() != reflect.TypeFor[jsonschema.Schema]() {
-			return false // a number, a regular expression
-		}
-		for _, f := range deciding() {
-			if dynamic(v.Field(f.Index[0]), seen) {
-				return true
-			}
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			if dynamic(v.Index(i), seen) {
-				return true
-			}
-		}
-	case reflect.Map:
-		for _, key := range v.MapKeys() {
-			if dynamic(v.MapIndex(key), seen) {
-				return true
-			}
-		}
-	}
-	return false
+// remember keeps what is said of s.
+func (c *compiler) remember(s *jsonschema.Schema, n *Node) {
+	c.plan.said = append(c.plan.said, said{at: s.Location, want: n.want, noun: n.noun})
 }
 
-// remember indexes s, and the branches of a choice, by their locations.
-func (c *compiler) remember(s *jsonschema.Schema, n *Node) {
-	_, def, _ := strings.Cut(s.Location, "#/$defs/")
-	if strings.Contains(def, "/") {
-		def = ""
-	}
-	noted := &note{schema: s, def: def, want: n.want, noun: n.noun}
-	c.plan.index[s.Location] = noted
-	for _, branch := range []*jsonschema.Schema{s.If, s.Then, s.Else} {
-		if branch != nil && branch.Ref == nil {
-			c.plan.index[branch.Location] = &note{schema: branch, want: n.want, noun: n.noun}
+// latest drops what was said of a schema before it was said again.
+func latest(all []said) []said {
+	seen := make(map[string]bool)
+	var kept []said
+	for _, one := range slices.Backward(all) {
+		if !seen[one.at] {
+			seen[one.at] = true
+			kept = append(kept, one)
 		}
 	}
+	slices.Reverse(kept)
+	return kept
 }
 
 func (c *compiler) text(s *jsonschema.Schema, t reflect.Type) *Node {
-	n := c.known(newNode(text, s, t), "text", "string", "MinLength", "MaxLength", "Pattern", "Enum", "Constant")
+	n := c.known(newNode(text, s), s, "text", "string", "MinLength", "MaxLength", "Pattern", "Enum", "Constant")
 	n.min, n.max = s.MinLength, s.MaxLength
 	n.parsed = t == severityType
 	if s.Pattern != nil {
-		if n.match = matchers[s.Pattern.String()]; n.match == nil {
-			n.unsure = true
-		}
+		n.form = form(max(0, slices.Index(patterns[:], s.Pattern.String())))
+		n.unsure = n.unsure || n.form == anyForm
 	}
 	for _, allowed := range append(slices.Clone(s.Enum), s.Constant...) {
 		word, ok := allowed.(string)
@@ -250,18 +211,18 @@ func (c *compiler) text(s *jsonschema.Schema, t reflect.Type) *Node {
 		n.unsure = n.unsure || !ok
 	}
 	switch {
-	case s.Pattern != nil && strings.HasPrefix(s.Pattern.String(), "^[0-9]{4}"):
-		n.after = dateExists
+	case n.form == dateForm:
+		n.own = realDate
 	case n.min > 0 && s.Pattern == nil && n.enum == nil:
-		n.after = notBlank
+		n.own = notBlank
 	}
 	return n
 }
 
-func (c *compiler) number(s *jsonschema.Schema, t reflect.Type) *Node {
-	n := c.known(newNode(number, s, t), "a number", "number", "Minimum", "Maximum")
-	n.low, n.unsure = bound(s.Minimum, n.low, n.unsure)
-	n.high, n.unsure = bound(s.Maximum, n.high, n.unsure)
+func (c *compiler) number(s *jsonschema.Schema) *Node {
+	n := c.known(newNode(number, s), s, "a number", "number", "Minimum", "Maximum")
+	n.low, n.unsure = bound(s.Minimum, -math.MaxFloat64, n.unsure)
+	n.high, n.unsure = bound(s.Maximum, math.MaxFloat64, n.unsure)
 	return n
 }
 
@@ -276,9 +237,9 @@ func bound(r *big.Rat, otherwise float64, unsure bool) (float64, bool) {
 }
 
 func (c *compiler) list(s *jsonschema.Schema, t reflect.Type) *Node {
-	n := c.known(newNode(list, s, t), "a list", "array", "Items2020", "MinItems", "MaxItems")
+	n := c.known(newNode(list, s), s, "a list", "array", "Items2020", "MinItems", "MaxItems")
 	n.min, n.max = s.MinItems, s.MaxItems
-	n.list, n.size = c.plan.lists, int(t.Elem().Size())
+	n.list = c.plan.lists
 	c.plan.lists++
 	switch t.Elem() {
 	case stoneType:
@@ -295,7 +256,7 @@ func (c *compiler) list(s *jsonschema.Schema, t reflect.Type) *Node {
 }
 
 func (c *compiler) words(s *jsonschema.Schema, t reflect.Type) *Node {
-	n := c.known(newNode(words, s, t), "an object", "object", "AdditionalProperties")
+	n := c.known(newNode(words, s), s, "an object", "object", "AdditionalProperties")
 	entry, ok := s.AdditionalProperties.(*jsonschema.Schema)
 	if !ok {
 		c.fail("%s: an object of anything", s.Location)

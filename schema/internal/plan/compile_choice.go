@@ -10,8 +10,7 @@ import (
 const wantChance = "a number or a list of two numbers"
 
 // choice reads a schema of the form: if the type is typ, then one thing, else another.
-func (c *compiler) choice(n *Node, want, typ string) (then, otherwise *jsonschema.Schema, ok bool) {
-	s := n.schema
+func (c *compiler) choice(n *Node, s *jsonschema.Schema, want, typ string) (then, otherwise *jsonschema.Schema, ok bool) {
 	n.want = want
 	if s.If == nil || s.Then == nil || s.Else == nil {
 		c.fail("%s: no choice of two", s.Location)
@@ -23,9 +22,9 @@ func (c *compiler) choice(n *Node, want, typ string) (then, otherwise *jsonschem
 }
 
 // chance is a number, or a list of exactly two.
-func (c *compiler) chance(s *jsonschema.Schema, t reflect.Type) *Node {
-	n := newNode(chance, s, t)
-	pair, single, ok := c.choice(n, wantChance, "array")
+func (c *compiler) chance(s *jsonschema.Schema) *Node {
+	n := newNode(chance, s)
+	pair, single, ok := c.choice(n, s, wantChance, "array")
 	if !ok {
 		return n
 	}
@@ -38,22 +37,22 @@ func (c *compiler) chance(s *jsonschema.Schema, t reflect.Type) *Node {
 }
 
 // value is a text that says something, or a number.
-func (c *compiler) value(s *jsonschema.Schema, t reflect.Type) *Node {
-	n := newNode(value, s, t)
-	word, single, ok := c.choice(n, "a number or text", "string")
+func (c *compiler) value(s *jsonschema.Schema) *Node {
+	n := newNode(value, s)
+	word, single, ok := c.choice(n, s, "a number or text", "string")
 	if !ok {
 		return n
 	}
 	txt, num := c.text(word, reflect.TypeFor[string]()), c.node(single, reflect.TypeFor[float64]())
-	n.low, n.high, n.min, n.max, n.after = num.low, num.high, txt.min, txt.max, txt.after
-	n.unsure = n.unsure || txt.unsure || num.unsure || txt.match != nil || txt.enum != nil
+	n.low, n.high, n.min, n.max, n.own = num.low, num.high, txt.min, txt.max, txt.own
+	n.unsure = n.unsure || txt.unsure || num.unsure || txt.form != anyForm || txt.enum != nil
 	return n
 }
 
 // oneOrMany is an object, or a list of such objects.
 func (c *compiler) oneOrMany(s *jsonschema.Schema, t reflect.Type) *Node {
-	n := newNode(oneOrMany, s, t)
-	many, one, ok := c.choice(n, "an object or a list of objects", "array")
+	n := newNode(oneOrMany, s)
+	many, one, ok := c.choice(n, s, "an object or a list of objects", "array")
 	if !ok {
 		return n
 	}

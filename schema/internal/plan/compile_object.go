@@ -13,26 +13,25 @@ func (c *compiler) object(s *jsonschema.Schema, t reflect.Type) *Node {
 	if n := c.objects[key]; n != nil {
 		return n
 	}
-	n := c.known(newNode(object, s, t), "an object", "object",
+	n := c.known(newNode(object, s), s, "an object", "object",
 		"Properties", "Required", "AdditionalProperties", "MinProperties", "DependentRequired", "Not")
 	c.objects[key] = n
 	if s.AdditionalProperties != false {
 		n.unsure = true
 	}
-	c.fields(n)
+	c.fields(n, s, t)
 	n.least = s.MinProperties
 	n.required = c.set(n, s.Required)
 	for _, from := range sorted(s.DependentRequired) {
 		n.needs = append(n.needs, [2]uint64{c.set(n, []string{from}), c.set(n, s.DependentRequired[from])})
 	}
-	c.never(n)
+	c.never(n, s.Not)
 	return n
 }
 
 // fields pairs the properties of the schema with the fields of the Go type, in the order of the
 // Go type; what only the schema has comes last.
-func (c *compiler) fields(n *Node) {
-	s, t := n.schema, n.typ
+func (c *compiler) fields(n *Node, s *jsonschema.Schema, t reflect.Type) {
 	for i := range t.NumField() {
 		f := t.Field(i)
 		name, opts, _ := strings.Cut(f.Tag.Get("json"), ",")
@@ -54,7 +53,7 @@ func (c *compiler) fields(n *Node) {
 	}
 	for _, name := range sorted(s.Properties) {
 		if n.find(name, 0) < 0 {
-			n.fields = append(n.fields, c.extraField(n, name))
+			n.fields = append(n.fields, c.extraField(n, s, t, name))
 		}
 	}
 	if len(n.fields) > 64 {
@@ -63,17 +62,16 @@ func (c *compiler) fields(n *Node) {
 }
 
 // extraField plans a property that has no Go field of its own.
-func (c *compiler) extraField(n *Node, name string) field {
-	property := n.schema.Properties[name]
-	if at := n.find("steps", 0); n.typ == pathwayType && name == "stones" && at >= 0 {
+func (c *compiler) extraField(n *Node, s *jsonschema.Schema, t reflect.Type, name string) field {
+	property := s.Properties[name]
+	if at := n.find("steps", 0); t == pathwayType && name == "stones" && at >= 0 {
 		steps := n.fields[at]
 		list := c.node(property, reflect.TypeFor[[]string]())
-		short := newNode(shorthand, list.schema, steps.node.typ)
-		short.elem, short.unsure, short.want, short.noun = list, list.unsure, list.want, list.noun
+		short := &Node{kind: shorthand, at: list.at, unsure: list.unsure, want: list.want, noun: list.noun, extra: -1, max: -1, elem: list}
 		return field{name: name, node: short, index: steps.index}
 	}
 	if !strings.HasPrefix(name, "$") {
-		c.fail("%s: no Go field for %q", n.schema.Location, name)
+		c.fail("%s: no Go field for %q", s.Location, name)
 	}
 	word := c.node(property, reflect.TypeFor[string]())
 	ignore := new(*word)
@@ -96,8 +94,7 @@ func (c *compiler) set(n *Node, names []string) uint64 {
 }
 
 // never reads a "not" that forbids some fields to stand together, its only known form.
-func (c *compiler) never(n *Node) {
-	not := n.schema.Not
+func (c *compiler) never(n *Node, not *jsonschema.Schema) {
 	if not == nil {
 		return
 	}

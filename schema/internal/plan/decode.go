@@ -108,7 +108,7 @@ func (d *decoder) byKind(n *Node, v reflect.Value, keepEmpty bool) {
 	case raw:
 		d.raw(n, v)
 	case ignored:
-		d.text(n, reflect.New(n.typ).Elem())
+		d.text(n, reflect.ValueOf(new(string)).Elem())
 	case shorthand:
 		d.shorthand(n, v)
 	}
@@ -141,7 +141,7 @@ func (d *decoder) shorthand(n *Node, v reflect.Value) {
 		d.mismatch(n)
 		return
 	}
-	ids := reflect.New(n.elem.typ).Elem()
+	ids := reflect.ValueOf(new([]string)).Elem()
 	d.list(n.elem, ids, true)
 	if d.Err == nil && v.IsNil() {
 		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
@@ -159,8 +159,8 @@ func (d *decoder) words(n *Node, v reflect.Value) {
 	if !d.Enter(false) {
 		return
 	}
-	out := reflect.MakeMap(n.typ)
-	entry := reflect.New(n.typ.Elem()).Elem()
+	out := reflect.MakeMap(v.Type())
+	entry := reflect.New(v.Type().Elem()).Elem()
 	first := make(map[string]int)
 	for start := true; d.More(open, '}', start); start = false {
 		at := d.Pos

@@ -17,12 +17,13 @@ func (d *decoder) list(n *Node, v reflect.Value, keepEmpty bool) {
 		return
 	}
 	entries, top := d.gather(n), len(d.Path)-1
+	size := int64(v.Type().Elem().Size())
 	for first := true; d.More(open, ']', first); first = false {
 		d.Path[top].Index = entries.count
-		if !d.spend(n) {
+		if !d.spend(n, size) {
 			return
 		}
-		d.read(n.elem, entries.next(n), false)
+		d.read(n.elem, entries.next(v.Type()), false)
 	}
 	if d.Err != nil {
 		return
@@ -38,10 +39,10 @@ func (d *decoder) list(n *Node, v reflect.Value, keepEmpty bool) {
 	}
 }
 
-// spend counts one entry against the limits.
-func (d *decoder) spend(n *Node) bool {
+// spend counts one entry of so many bytes against the limits.
+func (d *decoder) spend(n *Node, size int64) bool {
 	l := n.limit
-	if d.room -= int64(n.size); d.room < 0 {
+	if d.room -= size; d.room < 0 {
 		d.stop(Fault{Rule: rule.Limit, Pointer: d.Pointer(), At: d.Pos, Len: 1,
 			Message: "far more entries than there is text for", Hint: "entries that say nothing can be left out"})
 		return false

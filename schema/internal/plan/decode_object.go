@@ -35,7 +35,7 @@ func (d *decoder) object(n *Node, v reflect.Value) {
 		return
 	}
 	if n.pointer {
-		v.Set(reflect.New(n.typ))
+		v.Set(reflect.New(v.Type().Elem()))
 		v = v.Elem()
 	}
 	var seen uint64

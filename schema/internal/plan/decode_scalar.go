@@ -34,9 +34,7 @@ func (d *decoder) quoted(n *Node) (s string, ok bool) {
 	if !n.certain(s) {
 		d.doubt(n, start, s)
 	}
-	if n.after != nil {
-		d.own(n.after(s), start)
-	}
+	d.own(n.own.problem(s), start)
 	return s, true
 }
 

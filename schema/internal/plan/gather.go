@@ -18,10 +18,10 @@ type gathering struct {
 }
 
 // next returns the place for one more entry, which is zero.
-func (g *gathering) next(n *Node) reflect.Value {
+func (g *gathering) next(list reflect.Type) reflect.Value {
 	if g.used == 0 || g.in == g.chunks[g.used-1].Len() {
 		if g.used == len(g.chunks) {
-			g.chunks = append(g.chunks, newChunk(n.typ, min(max(g.count, firstChunk), chunk)))
+			g.chunks = append(g.chunks, newChunk(list, min(max(g.count, firstChunk), chunk)))
 		}
 		g.used++
 		g.in = 0

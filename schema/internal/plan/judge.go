@@ -17,49 +17,43 @@ type leaf struct {
 	text    string // in jsonschema's words
 }
 
-// ask puts a value to jsonschema.
-func (d *decoder) ask(s *jsonschema.Schema, v any) []leaf {
+// ask puts a value to jsonschema, by the schema at a location.
+func (d *decoder) ask(at string, v any) []leaf {
 	d.asked++
-	p := d.plan
-	err := p.judgeOf(s).Validate(v)
+	j, err := d.plan.judges()
+	if err == nil {
+		err = j.validate(at, v)
+	}
 	if err == nil {
 		return nil
 	}
 	var fault *jsonschema.ValidationError
 	if !errors.As(err, &fault) {
-		return []leaf{{note: p.noteAt(s.Location), text: err.Error()}}
+		return []leaf{{note: j.noteAt(at), text: err.Error()}}
 	}
-	return p.leaves(nil, fault)
+	return j.leaves(nil, fault)
 }
 
-func (p *Plan) leaves(out []leaf, fault *jsonschema.ValidationError) []leaf {
+func (j *judges) leaves(out []leaf, fault *jsonschema.ValidationError) []leaf {
 	for _, cause := range fault.Causes {
-		out = p.leaves(out, cause)
+		out = j.leaves(out, cause)
 	}
 	if len(fault.Causes) > 0 {
 		return out
 	}
-	n, keyword := p.split(fault.AbsoluteKeywordLocation)
+	n, keyword := j.split(fault.AbsoluteKeywordLocation)
 	return append(out, leaf{unescape(fault.InstanceLocation), n, keyword, fault.Message})
 }
 
 // split parts the location of a keyword into the schema that has it and the keyword.
-func (p *Plan) split(location string) (*note, string) {
+func (j *judges) split(location string) (*note, string) {
 	for at := len(location); at > 0; at = strings.LastIndexByte(location[:at], '/') {
-		if n := p.index[location[:at]]; n != nil {
+		if n := j.notes[location[:at]]; n != nil {
 			keyword, _, _ := strings.Cut(strings.TrimPrefix(location[at:], "/"), "/")
 			return n, keyword
 		}
 	}
-	return p.noteAt(location), ""
-}
-
-// noteAt never returns nil.
-func (p *Plan) noteAt(location string) *note {
-	if n := p.index[location]; n != nil {
-		return n
-	}
-	return &note{schema: p.root.schema, want: "something else", noun: "value"}
+	return j.noteAt(location), ""
 }
 
 // unescape turns a location as jsonschema writes it, escaped as part of a URL, into a JSON Pointer.
@@ -77,7 +71,7 @@ func (d *decoder) mismatch(n *Node) {
 	if !d.Skip() || d.silent > 0 {
 		return
 	}
-	d.report(d.ask(n.schema, emptyOf(c)), start, d.Pos, d.Pointer())
+	d.report(d.ask(n.at, emptyOf(c)), start, d.Pos, d.Pointer())
 }
 
 // emptyOf returns a value of the type that begins with c: which value it is makes no difference
@@ -119,7 +113,7 @@ func (d *decoder) doubt(n *Node, start int, v any) {
 		s.Pos = start
 		v = s.Any(3)
 	}
-	leaves := d.ask(n.schema, v)
+	leaves := d.ask(n.at, v)
 	if !whole {
 		kept := leaves[:0]
 		for _, l := range leaves {
@@ -151,6 +145,6 @@ func (d *decoder) judgeAll(n *Node, start int, pointer string) {
 	}
 	s := scan.New(d.Src, d.opts.Depth)
 	s.Pos = start
-	leaves := d.ask(n.schema, s.Any(0))
+	leaves := d.ask(n.at, s.Any(0))
 	d.report(leaves, start, d.Pos, pointer)
 }

@@ -5,13 +5,39 @@ import (
 	"unicode/utf8"
 )
 
-// matchers are hand-written equals of the schema's patterns: each says yes only where its pattern
-// does. A pattern that is not here is left to jsonschema.
-var matchers = map[string]func(string) bool{
-	"^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$":                        IsID,
-	"^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$": isDate,
-	"^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$":                             isLanguage,
-	"^(?:[Hh][Tt][Tt][Pp][Ss]?://[^/?#" + unsafe + "][^" + unsafe + "]*|[Mm][Aa][Ii][Ll][Tt][Oo]:[^" + unsafe + "]+|[^:/?#" + unsafe + "]+(?:[/?#][^" + unsafe + "]*)?|[/?#][^" + unsafe + "]*)$": isURL,
+// form is a pattern of the schema of maps, of which there is an equal by hand. Any other pattern is left
+// to jsonschema.
+type form int8
+
+const (
+	anyForm form = iota
+	idForm
+	dateForm
+	languageForm
+	urlForm
+)
+
+// patterns are those of the forms.
+var patterns = [...]string{
+	idForm:       "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$",
+	dateForm:     "^[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?$",
+	languageForm: "^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$",
+	urlForm:      "^(?:[Hh][Tt][Tt][Pp][Ss]?://[^/?#" + unsafe + "][^" + unsafe + "]*|[Mm][Aa][Ii][Ll][Tt][Oo]:[^" + unsafe + "]+|[^:/?#" + unsafe + "]+(?:[/?#][^" + unsafe + "]*)?|[/?#][^" + unsafe + "]*)$",
+}
+
+// matches says yes only where the pattern of the form does.
+func (f form) matches(s string) bool {
+	switch f {
+	case idForm:
+		return IsID(s)
+	case dateForm:
+		return isDate(s)
+	case languageForm:
+		return isLanguage(s)
+	case urlForm:
+		return isURL(s)
+	}
+	return true
 }
 
 // unsafe is what no URL holds, as a character class: white space of any kind, what cannot be seen,

@@ -50,14 +50,10 @@ func (n *Node) meant(unknown []string, seen uint64) map[string]int {
 	for _, i := range n.alphabetic() {
 		switch {
 		case seen&(1<<i) != 0:
-		case slices.Contains(n.schema.Required, n.fields[i].name):
+		case n.required&(1<<i) != 0:
+			missing = append(missing, n.fields[i].name)
 		default:
 			absent = append(absent, n.fields[i].name)
-		}
-	}
-	for _, name := range n.schema.Required {
-		if i := n.find(name, 0); i >= 0 && seen&(1<<i) == 0 {
-			missing = append(missing, name)
 		}
 	}
 	out := make(map[string]int)

@@ -11,6 +11,15 @@ import (
 	"github.com/outcomemap/outcomemap/schema/internal/scan"
 )
 
+// own is what the reader itself looks for in a text, as no JSON Schema can say it.
+type own int8
+
+const (
+	nothing  own = iota
+	realDate     // a day that exists
+	notBlank     // more than white space
+)
+
 // A problem is something that a JSON Schema cannot say. Its message has one %s, for the field.
 type problem struct {
 	rule, message, hint string
@@ -25,22 +34,33 @@ func (n *Node) certain(s string) bool {
 	if n.min > 0 && len(s) < utf8.UTFMax*n.min && utf8.RuneCountInString(s) < n.min {
 		return false
 	}
-	if n.match != nil && !n.match(s) {
+	if !n.form.matches(s) {
 		return false
 	}
 	return n.enum == nil || slices.Contains(n.enum, s)
 }
 
-// dateExists finds days such as 30 February in what has the form of a date.
-func dateExists(s string) *problem {
+// problem looks for what the node wants looked for.
+func (o own) problem(s string) *problem {
+	switch o {
+	case realDate:
+		return noSuchDay(s)
+	case notBlank:
+		return blank(s)
+	}
+	return nil
+}
+
+// noSuchDay finds days such as 30 February in what has the form of a date.
+func noSuchDay(s string) *problem {
 	if len(s) < len("2006-01-02") || s[8] < '2' || !isDate(s) || evidence.Date(s).Valid() {
 		return nil // the form is jsonschema's, and every month has 19 days
 	}
 	return &problem{rule: rule.BadDate, message: "%s names a day that does not exist", hint: fmt.Sprintf("%s has no day %s", s[:7], s[8:])}
 }
 
-// notBlank finds texts that have to say something and hold nothing but white space.
-func notBlank(s string) *problem {
+// blank finds texts that have to say something and hold nothing but white space.
+func blank(s string) *problem {
 	if s == "" || s[0] > ' ' && s[0] < utf8.RuneSelf || strings.TrimSpace(s) != "" {
 		return nil
 	}

@@ -1,6 +1,7 @@
 // Package plan reads a JSON text straight into Go structs and checks it against a JSON Schema in
 // the same pass. A plan is compiled from the schema that jsonschema/v5 compiled, paired with the
-// Go types by their json tags.
+// Go types by their json tags. That of map files is compiled by go generate and stands in maps.go as
+// data, so that a program neither compiles a schema nor makes a plan before it reads its first map.
 //
 // The rule to know: jsonschema is the judge, the plan only spares it work. Where the plan is
 // certain that jsonschema would accept, it goes on; every doubt is put to jsonschema itself, about
@@ -9,21 +10,15 @@
 // switch a rule off. Costs are linear in the text and, for doubts, in their number.
 package plan
 
-import (
-	"math"
-	"reflect"
-
-	"github.com/santhosh-tekuri/jsonschema/v5"
-)
+import "github.com/santhosh-tekuri/jsonschema/v5"
 
 // A Plan knows how to read and check one kind of file. It is safe for concurrent use.
 type Plan struct {
 	root   *Node
-	index  map[string]*note // by the location of each schema
-	typ    reflect.Type
+	said   []said
 	lists  int // numbered so far
 	unsure []string
-	judge  func() map[string]*jsonschema.Schema // nil: the schemas that the plan was made from judge
+	judges func() (*judges, error) // made on the first doubt: most files raise none
 }
 
 // Unsure lists the locations in the schema that jsonschema always has to judge, because they use
@@ -54,9 +49,8 @@ const (
 // A Node is the plan of one value.
 type Node struct {
 	kind   kind
-	schema *jsonschema.Schema // what judges a doubt, references resolved
-	unsure bool               // jsonschema judges always
-	typ    reflect.Type
+	at     string // location of the schema that judges a doubt, references resolved
+	unsure bool   // jsonschema judges always
 	want   string // what the value has to be, in words
 	noun   string // what the value is called
 
@@ -71,12 +65,11 @@ type Node struct {
 	min, max int   // entries of a list, or characters of a text; max -1: no limit
 	limit    limit
 	list     int // number of the list
-	size     int // bytes of an entry
 
-	match  func(string) bool // text; nil: anything
-	enum   []string          // text; nil: anything
-	after  func(string) *problem
-	parsed bool // text that its Go type parses
+	form   form     // text
+	enum   []string // text; nil: anything
+	own    own      // text
+	parsed bool     // text that its Go type parses
 
 	low, high float64 // number
 	pointer   bool    // the Go field is a pointer
@@ -89,6 +82,10 @@ type field struct {
 	keepEmpty bool
 }
 
+func newNode(k kind, s *jsonschema.Schema) *Node {
+	return &Node{kind: k, at: s.Location, extra: -1, max: -1}
+}
+
 // limit tells which of the caller's limits the entries of a list count against.
 type limit int8
 
@@ -97,10 +94,6 @@ const (
 	stones
 	links
 )
-
-func newNode(k kind, s *jsonschema.Schema, t reflect.Type) *Node {
-	return &Node{kind: k, schema: s, typ: t, extra: -1, max: -1, low: math.Inf(-1), high: math.Inf(1)}
-}
 
 // Field returns the node of a member, nil where there is none of that name.
 func (n *Node) Field(name string) *Node {

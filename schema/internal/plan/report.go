@@ -135,7 +135,7 @@ func weight(keyword string) int {
 func (d *decoder) objectFaults(leaves []leaf, at place) {
 	n := leaves[0].note
 	o := newObjectAt(d.Src, at.spot.Start, n)
-	meant := meant(o.unknown, o.missing, o.absent)
+	meant := meant(o.unknown, slices.Sorted(slices.Values(o.missing)), o.absent)
 	mended := make(map[string]bool)
 	for _, l := range leaves {
 		switch l.keyword {
