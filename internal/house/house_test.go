@@ -37,7 +37,7 @@ var parties = map[string][]string{
 	"schema/table":       {"github.com/santhosh-tekuri/jsonschema/v5", "go.yaml.in/yaml/v4"},
 	"schema/findings":    {"github.com/rivo/uniseg"},
 	"render":             {"github.com/rivo/uniseg"},
-	"render/report":      {"github.com/microcosm-cc/bluemonday", "github.com/rivo/uniseg", "github.com/yuin/goldmark"},
+	"render/report":      {"github.com/rivo/uniseg", "github.com/yuin/goldmark"},
 }
 
 // indirect are modules that one of those brings along itself.

@@ -2,17 +2,15 @@ package report
 
 import (
 	"bytes"
-	"html"
 	"html/template"
-	"regexp"
 	"strings"
 	"sync"
 
-	"github.com/microcosm-cc/bluemonday"
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/util"
 )
 
@@ -55,21 +53,17 @@ func prose(s string) template.HTML {
 	if err := markdown().Convert([]byte(s), &out); err != nil { // a buffer never fails
 		return paragraphs(s)
 	}
-	return template.HTML(strings.TrimSpace(policy().Sanitize(out.String()))) //nolint:gosec // sanitised
+	clean, err := sanitised(out.String())
+	if err != nil {
+		return paragraphs(s)
+	}
+	return clean
 }
 
 // bare returns the words of a prose text without its marks, for names and labels.
 func bare(s string) string {
 	return stripped(prose(s))
 }
-
-// stripped returns the words of HTML without its tags.
-func stripped(h template.HTML) string {
-	return plain(html.UnescapeString(nothing().Sanitize(string(h))))
-}
-
-// nothing lets no tag stand.
-var nothing = sync.OnceValue(bluemonday.StrictPolicy)
 
 // markdown is a CommonMark parser that knows no HTML.
 var markdown = sync.OnceValue(func() goldmark.Markdown {
@@ -90,21 +84,8 @@ var markdown = sync.OnceValue(func() goldmark.Markdown {
 			parser.WithInlineParsers(inlines...),
 			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
 		)),
-		goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(plainBlocks{}, 100))),
+		goldmark.WithRendererOptions(html.WithXHTML(), renderer.WithNodeRenderers(util.Prioritized(plainBlocks{}, 100))),
 	)
-})
-
-// policy is what may stand in prose.
-var policy = sync.OnceValue(func() *bluemonday.Policy {
-	p := bluemonday.NewPolicy()
-	p.AllowElements("p", "br", "em", "strong", "ul", "ol", "li", "blockquote", "code", "pre", "hr")
-	p.AllowAttrs("start").Matching(bluemonday.Integer).OnElements("ol")
-	p.AllowAttrs("href").Matching(regexp.MustCompile(`^[^#]`)).OnElements("a") // see safeURL
-	p.AllowURLSchemes("http", "https", "mailto")
-	p.AllowRelativeURLs(true)
-	p.RequireParseableURLs(true)
-	p.RequireNoReferrerOnLinks(true)
-	return p
 })
 
 // plainBlocks renders what would break the page's outline or load something: a heading becomes a bold
