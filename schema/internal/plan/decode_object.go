@@ -189,7 +189,6 @@ func (d *decoder) withOdds(extra pathway.Extra, odds []odd) []byte {
 		out = append(scan.AppendText(out, o.name), ':')
 		value := scan.New(d.Src[:o.end], d.opts.Depth)
 		value.Pos = o.start
-		value.MaxDups = 0 // they were reported on the way
 		out = value.Compact(out)
 	}
 	return append(out, '}')

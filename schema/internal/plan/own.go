@@ -104,7 +104,7 @@ func wordObject(l leaf, o objectAt, at place) Fault {
 }
 
 // syntax words what stops a text from being JSON.
-func syntax(e *scan.Error) Fault {
+func syntax(e *scan.Fault) Fault {
 	f := Fault{Rule: rule.Syntax, Message: e.Message, Hint: e.Hint, At: e.Offset, Len: 1, Lost: true}
 	switch e.Kind {
 	case scan.TooDeep:

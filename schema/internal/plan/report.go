@@ -56,7 +56,7 @@ func (d *decoder) stop(f Fault) {
 // only makes f the one fault that is reported, and ends the reading.
 func (d *decoder) only(f Fault) {
 	if !d.fatal {
-		d.faults, d.Dups, d.NUL = d.faults[:0], nil, -1
+		d.faults, d.Dups, d.NUL = d.faults[:0], nil, 0
 		d.stop(f)
 	}
 }
@@ -104,7 +104,7 @@ type place struct {
 
 // spots finds where the values that leaves point to are.
 func (d *decoder) spots(leaves []leaf, start, end int) map[string]scan.Spot {
-	whole := scan.Spot{Key: -1, Start: start, End: end}
+	whole := scan.Spot{Start: start, End: end}
 	spots := map[string]scan.Spot{"": whole}
 	var below []string
 	for _, l := range leaves {
@@ -216,7 +216,7 @@ func (d *decoder) reading() Reading {
 			Message: fmt.Sprintf("%s stands twice", subject(dup.Pointer)), Hint: "keep one of the two"}
 		d.faults = append(d.faults, f)
 	}
-	if d.NUL >= 0 {
+	if d.NUL > 0 {
 		d.faults = append(d.faults, Fault{Rule: rule.Encoding, At: d.NUL, Len: len(`\u0000`), Pointer: d.NULAt,
 			Message: "a NUL character inside a text", Hint: "no text holds one: take it out"})
 	}

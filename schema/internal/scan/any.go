@@ -36,39 +36,25 @@ func (s *Scanner) Any(cut int) any {
 
 func (s *Scanner) anyObject(cut int) any {
 	out := make(map[string]any)
-	open := s.Pos
-	if !s.Enter(false) {
-		return out
-	}
-	for first := true; s.More(open, '}', first); first = false {
-		name, ok := s.Key(open)
-		if !ok {
-			return out
-		}
+	s.members(func(name string, _ int) {
 		if _, twice := out[name]; twice {
 			s.Skip()
-			continue
+			return
 		}
 		out[name] = s.Any(cut)
-	}
-	s.Leave()
+	})
 	return out
 }
 
 func (s *Scanner) anyList(cut int) any {
 	out := []any{}
-	open := s.Pos
-	if !s.Enter(true) {
-		return out
-	}
-	for first := true; s.More(open, ']', first); first = false {
-		if cut > 0 && len(out) >= cut {
+	s.entries(func(i int) {
+		if cut > 0 && i >= cut {
 			s.Skip()
-			continue
+			return
 		}
 		out = append(out, s.Any(cut))
-	}
-	s.Leave()
+	})
 	return out
 }
 

@@ -6,7 +6,7 @@ import "strings"
 func (s *Scanner) unexpected(open int, want string) {
 	at, hint := s.Pos, s.hint()
 	if s.Pos >= len(s.Src) {
-		s.fail(&Error{Offset: s.Pos, Opened: open, Message: "the file ends too soon: want " + want})
+		s.fail(&Fault{Offset: s.Pos, Opened: open, Message: "the file ends too soon: want " + want})
 		return
 	}
 	s.Fail(at, "want "+want+", not "+s.found(), hint)
@@ -46,12 +46,12 @@ func (s *Scanner) hint() string {
 // unclosed records a text without its closing quote.
 func (s *Scanner) unclosed(quote, at int) {
 	if at >= len(s.Src) {
-		s.fail(&Error{Offset: at, Opened: quote, Message: "the file ends inside a text"})
+		s.fail(&Fault{Offset: at, Opened: quote, Message: "the file ends inside a text"})
 		return
 	}
-	e := &Error{Offset: at, Opened: quote, Message: "a control character inside a text", Hint: `write it as an escape such as \t`}
+	f := &Fault{Offset: at, Opened: quote, Message: "a control character inside a text", Hint: `write it as an escape such as \t`}
 	if c := s.Src[at]; c == '\n' || c == '\r' {
-		e.Message, e.Hint = "a line ends inside a text", `the closing quote is missing, or the line break has to be written as \n`
+		f.Message, f.Hint = "a line ends inside a text", `the closing quote is missing, or the line break has to be written as \n`
 	}
-	s.fail(e)
+	s.fail(f)
 }

@@ -7,41 +7,34 @@ import (
 
 // A Spot is where a value stands in a text.
 type Spot struct {
-	Key        int // offset of its name, -1: it has none
 	Start, End int
 }
 
-// Locate finds values of valid JSON by their pointers, all in one pass that ends with the last of
-// them. A value that is not there has the spot of the nearest one around it that is.
+// Locate finds values of valid JSON by their pointers, all in one pass. A value that is not there has
+// the spot of the nearest one around it that is.
 func Locate(src string, pointers []string) map[string]Spot {
-	l := &locating{Scanner: New(src, 1<<30), spots: make(map[string]Spot, len(pointers))}
-	root := &wanted{spot: Spot{Key: -1}}
+	l := &locating{Scanner: Scanner{Src: src}, spots: make(map[string]Spot, len(pointers))}
+	root := new(wanted)
 	for _, pointer := range pointers {
 		w := root
 		for _, part := range Split(pointer) {
 			w = w.child(part)
 		}
-		if w.pointers == nil {
-			l.left++
-		}
 		w.pointers = append(w.pointers, pointer)
 	}
-	l.find(root, -1)
+	l.find(root)
 	return l.spots
 }
 
 type locating struct {
-	*Scanner
+	Scanner
 	spots map[string]Spot
-	left  int // wanted values that are not found yet
 }
 
 // wanted is a node of the tree of pointers that are looked for.
 type wanted struct {
 	pointers []string
-	members  map[string]*wanted
-	spot     Spot
-	found    bool
+	members  map[string]*wanted // those that are not found yet
 }
 
 func (w *wanted) child(part string) *wanted {
@@ -57,38 +50,33 @@ func (w *wanted) child(part string) *wanted {
 }
 
 // find steps over the value at Pos, which w stands for, and notes the spots in it.
-func (l *locating) find(w *wanted, key int) {
+func (l *locating) find(w *wanted) {
 	c := l.Peek()
-	w.spot, w.found = Spot{Key: key, Start: l.Pos}, true
 	open := l.Pos
 	switch {
-	case c == '{' && len(w.members) > 0:
+	case w.members == nil:
+		l.SkipValid()
+	case c == '{':
 		l.Pos++
-		for first := true; l.left > 0 && l.More(open, '}', first); first = false {
-			at := l.Pos
-			name, ok := l.Key(open)
-			if !ok {
-				break
-			}
-			l.step(w, name, at)
+		for first := true; l.More(open, '}', first); first = false {
+			name, _ := l.Key(open)
+			l.step(w, name)
 		}
-	case c == '[' && len(w.members) > 0:
+	case c == '[':
 		l.Pos++
-		i := 0
-		for first := true; l.left > 0 && l.More(open, ']', first); first = false {
-			l.step(w, strconv.Itoa(i), -1)
-			i++
+		for i := 0; l.More(open, ']', i == 0); i++ {
+			l.step(w, strconv.Itoa(i))
 		}
 	default:
 		l.SkipValid()
 	}
-	w.spot.End = l.Pos
-	l.settle(w, w.spot)
+	l.settle(w, Spot{open, l.Pos})
 }
 
-func (l *locating) step(w *wanted, part string, key int) {
-	if c := w.members[part]; c != nil && !c.found {
-		l.find(c, key)
+func (l *locating) step(w *wanted, part string) {
+	if c := w.members[part]; c != nil {
+		delete(w.members, part)
+		l.find(c)
 		return
 	}
 	l.SkipValid()
@@ -99,19 +87,13 @@ func (l *locating) settle(w *wanted, spot Spot) {
 	for _, pointer := range w.pointers {
 		l.spots[pointer] = spot
 	}
-	if w.pointers != nil {
-		l.left--
-	}
 	for _, c := range w.members {
-		if !c.found {
-			l.settle(c, spot)
-		}
+		l.settle(c, spot)
 	}
 }
 
 // SkipValid steps over a value that is known to be well-formed.
 func (s *Scanner) SkipValid() {
-	s.Peek()
 	for open := 0; s.Pos < len(s.Src); {
 		switch s.Src[s.Pos] {
 		case '"':

@@ -12,7 +12,7 @@ func (s *Scanner) Pointer() string {
 	var b strings.Builder
 	for _, seg := range s.Path {
 		b.WriteByte('/')
-		if seg.Index >= 0 {
+		if seg.List {
 			b.WriteString(strconv.Itoa(seg.Index))
 		} else {
 			escapePart.WriteString(&b, seg.Name)

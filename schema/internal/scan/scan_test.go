@@ -14,13 +14,19 @@ import (
 // means the same.
 func FuzzScan(f *testing.F) {
 	for _, seed := range []string{
-		`{"a":[1,2.50,-0,1e5,"x\u00e9\n\"",true,false,null,{"b":{}}]}`, `[`, `{"a"`, `"\ud83d\ude00"`, `"\ud83d"`, `01`, `1.`, `-`, `{"a":1,"a":2}`, " [ ] ", `nulll`, `{"a":1,}`, "\"\x01\"", `"\u0000"`, `["\\","\\\"",{"\\":"\""}]`,
+		`{"a":[1,2.50,-0,1e5,"x\u00e9\n\"",true,false,null,{"b":{}}]}`, `[`, `{"a"`, `"\ud83d\ude00"`, `"\ud83d"`, `01`, `1.`, `-`, `{"a":1,"a":2}`, " [ ] ", `nulll`, `{"a":1,}`, `["a`, "\"\x01\"", `"\u0000"`, `["\\","\\\"",{"\\":"\""}]`,
 	} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, src string) {
 		src = strings.ToValidUTF8(src, "?")
+		located := Locate(src, []string{"/a/0", ""})
+		require.Len(t, located, 2)
+		valid := New(src, 1000)
+		valid.SkipValid()
+		require.LessOrEqual(t, valid.Pos, len(src), "what is not valid does no harm")
 		s := New(src, 1000)
+		s.MaxDups = 1
 		compact := s.Compact(nil)
 		if !s.End() {
 			require.GreaterOrEqual(t, s.Err.Offset, 0)
@@ -39,8 +45,6 @@ func FuzzScan(f *testing.F) {
 		}
 		skip := New(src, 1000)
 		require.True(t, skip.Skip())
-		valid := New(src, 1000)
-		valid.SkipValid()
 		require.Equal(t, skip.Pos, valid.Pos, "both ways to step over a value end behind it")
 		var v any
 		if len(s.Dups) == 0 && json.Unmarshal([]byte(src), &v) == nil && !strings.ContainsAny(src, "eE.") && len(src) < MaxNumber {
@@ -106,26 +110,42 @@ func TestDepth(t *testing.T) {
 	require.False(t, s.Skip())
 	assert.Equal(t, TooDeep, s.Err.Kind)
 	assert.Equal(t, 5, s.Err.Offset)
+	for name, read := range map[string]func(s *Scanner){
+		"Skip": func(s *Scanner) { s.Skip() }, "Compact": func(s *Scanner) { s.Compact(nil) }, "Any": func(s *Scanner) { s.Any(0) },
+	} {
+		s = New(`[[],[[]],{"a":[],"b":{}},{},{},[{"a":0}]]`, 3)
+		read(s)
+		assert.True(t, s.End(), "%s: how many lists and objects there are does not count", name)
+		assert.Empty(t, s.Path, name)
+	}
 	s = New(strings.Repeat(`{"a":`, 1e6), 10_000)
 	require.False(t, s.Skip(), "a million open objects end in an error")
 	assert.Equal(t, TooDeep, s.Err.Kind)
 }
 
 func TestKeysThatStandTwice(t *testing.T) {
-	s := New(`{"a":1,"b":{"c":1,"c":2},"\u0061":3,"d":[{"x":1},{"x":1,"x":2}]}`, 10)
-	assert.Equal(t, `{"a":1,"b":{"c":1},"d":[{"x":1},{"x":1}]}`, string(s.Compact(nil)), "the first counts")
-	assert.Equal(t, []Dup{{"/b/c", 18, 12, 3}, {"/a", 25, 1, 8}, {"/d/1/x", 56, 50, 3}}, s.Dups)
+	s := New(`{"a":1,"b":{"c":1,"c":2},"\u0061":3,"d":[{"x":1},{"x":1,"x":2}],"e":[{"y":1,"y":2}]}`, 10)
+	s.MaxDups = 10
+	assert.Equal(t, `{"a":1,"b":{"c":1},"d":[{"x":1},{"x":1}],"e":[{"y":1}]}`, string(s.Compact(nil)), "the first counts")
+	assert.Equal(t, []Dup{{"/b/c", 18, 12, 3}, {"/a", 25, 1, 8}, {"/d/1/x", 56, 50, 3}, {"/e/0/y", 76, 70, 3}}, s.Dups)
 	s = New(`{"a":[1,[2]],"b":{"c":1,"c":2}}`, 10)
+	s.MaxDups = 10
 	require.True(t, s.Skip())
 	assert.Equal(t, "/b/c", s.Dups[0].Pointer, "behind a list")
 	var many strings.Builder
 	for i := range 100 {
 		many.WriteString(`,"` + strings.Repeat("k", i+1) + `":1`)
 	}
-	s = New("{"+many.String()[1:]+many.String()+"}", 10)
+	src := "{" + many.String()[1:] + many.String() + "}"
+	s = New(src, 10)
+	s.MaxDups = 1000
 	require.True(t, s.Skip())
-	assert.Len(t, s.Dups, 100, "many keys are looked up, not compared")
-	s = New("{"+many.String()[1:]+many.String()+"}", 10)
+	assert.Len(t, s.Dups, 100)
+	for _, dup := range s.Dups {
+		key := src[dup.At : dup.At+dup.Len]
+		require.Equal(t, strings.Index(src, key), dup.First, "of few keys and of many: %s", key)
+	}
+	s = New(src, 10)
 	s.MaxDups = 3
 	require.True(t, s.Skip())
 	assert.Len(t, s.Dups, 3)
@@ -141,9 +161,10 @@ func TestFloat(t *testing.T) {
 		assert.True(t, ok, text)
 		assert.Equal(t, want, x, text)
 	}
-	for _, text := range []string{"1e999", "-1e999", "9e999999", strings.Repeat("1", 65), ""} {
-		_, ok := Float(text)
+	for _, text := range []string{"1e999", "-1e999", "9e999999", strings.Repeat("1", 65), "", "NaN", "Inf", "+Inf", "-inf", "infinity"} {
+		x, ok := Float(text)
 		assert.False(t, ok, text)
+		assert.Zero(t, x, text)
 	}
 	x, _ := Float("-0")
 	assert.False(t, math.Signbit(x), "minus zero is zero")
@@ -153,7 +174,6 @@ func TestLocate(t *testing.T) {
 	src := ` {"a": [1, {"b/c": "x", "~": true}], "d\u0065": {}} `
 	spots := Locate(src, []string{"", "/a", "/a/0", "/a/1/b~1c", "/a/1/~0", "/a/7/z", "/de", "/de/none", "/none", "/a/x"})
 	text := func(pointer string) string { return src[spots[pointer].Start:spots[pointer].End] }
-	key := func(pointer string) int { return spots[pointer].Key }
 	assert.Equal(t, strings.TrimSpace(src), text(""))
 	assert.Equal(t, `1`, text("/a/0"))
 	assert.Equal(t, `"x"`, text("/a/1/b~1c"))
@@ -163,13 +183,13 @@ func TestLocate(t *testing.T) {
 	assert.Equal(t, text("/a"), text("/a/7/z"))
 	assert.Equal(t, text(""), text("/none"))
 	assert.Equal(t, text("/a"), text("/a/x"))
+	spots = Locate(`{"a":5,"b":[6]}`, []string{"/a/x", "/b/0"})
+	assert.Equal(t, map[string]Spot{"/a/x": {5, 6}, "/b/0": {12, 13}}, spots, "what is below a number is the number")
 	escaped := `{"a\\":"x\\\"","b":["\\","\""],"c":1}`
 	for pointer, want := range map[string]string{`/a\`: `"x\\\""`, "/b/1": `"\""`, "/c": "1"} {
 		spot := Locate(escaped, []string{pointer})[pointer]
 		assert.Equal(t, want, escaped[spot.Start:spot.End], pointer)
 	}
-	assert.Equal(t, 2, key("/a"))
-	assert.Equal(t, -1, key("/a/0"), "an entry of a list has no name")
 }
 
 func TestPointers(t *testing.T) {

@@ -5,7 +5,10 @@
 // Only the text itself is judged here. That it is UTF-8 is the caller's to see to beforehand.
 package scan
 
-import "unicode/utf8"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // A Scanner steps through Src. Once Err is set nothing more can be read, and every method returns
 // at once.
@@ -14,25 +17,26 @@ type Scanner struct {
 	Pos   int       // the next byte
 	Depth int       // most containers inside one another
 	Path  []Segment // of the value at Pos, one entry a container
-	Err   *Error    // the first fault
+	Err   *Fault    // the first fault
 	Dups  []Dup     // keys that stand twice in one object, at most MaxDups
-	NUL   int       // where the first escaped NUL is, -1: there is none
+	NUL   int       // where the first escaped NUL is, 0: there is none, for none begins a file
 	NULAt string    // pointer of the text with it
 
-	MaxDups int
+	MaxDups int // 0: keys that stand twice are not noted
 
 	buf []byte // for texts with escapes
 }
 
 // New returns a scanner at the start of src.
 func New(src string, depth int) *Scanner {
-	return &Scanner{Src: src, Depth: depth, NUL: -1, MaxDups: 1000}
+	return &Scanner{Src: src, Depth: depth}
 }
 
 // A Segment is one step of a JSON Pointer.
 type Segment struct {
-	Name  string
-	Index int // -1: Name counts
+	List  bool
+	Index int    // of the entry of a list
+	Name  string // of the member of an object
 }
 
 // A Dup is a key that its object has twice.
@@ -52,25 +56,22 @@ const (
 	LoneSurrogate
 )
 
-// An Error says where a text stops being JSON.
-type Error struct {
+// A Fault says where a text stops being JSON.
+type Fault struct {
 	Kind          Kind
 	Offset        int
 	Message, Hint string
 	Opened        int // offset of the bracket or quote that is left open, or -1
 }
 
-// Error returns the message alone.
-func (e *Error) Error() string { return e.Message }
-
 // Fail keeps the first fault.
 func (s *Scanner) Fail(at int, message, hint string) {
-	s.fail(&Error{Offset: at, Message: message, Hint: hint, Opened: -1})
+	s.fail(&Fault{Offset: at, Message: message, Hint: hint, Opened: -1})
 }
 
-func (s *Scanner) fail(e *Error) {
+func (s *Scanner) fail(f *Fault) {
 	if s.Err == nil {
-		s.Err = e
+		s.Err = f
 	}
 }
 
@@ -89,14 +90,10 @@ func (s *Scanner) Peek() byte {
 // Enter steps over the bracket at Pos and opens a path segment. It reports whether the depth allows it.
 func (s *Scanner) Enter(list bool) bool {
 	if len(s.Path) >= s.Depth {
-		s.fail(&Error{Kind: TooDeep, Offset: s.Pos, Opened: -1})
+		s.fail(&Fault{Kind: TooDeep, Offset: s.Pos, Opened: -1})
 		return false
 	}
-	index := -1
-	if list {
-		index = 0
-	}
-	s.Path = append(s.Path, Segment{Index: index})
+	s.Path = append(s.Path, Segment{List: list})
 	s.Pos++
 	return true
 }
@@ -137,33 +134,27 @@ func (s *Scanner) Key(open int) (name string, ok bool) {
 	if name, ok = s.Text(); !ok {
 		return "", false
 	}
-	if s.Pos < len(s.Src) && s.Src[s.Pos] == ':' {
-		s.Pos++
-	} else if s.Peek() == ':' {
-		s.Pos++
-	} else {
+	if s.Peek() != ':' {
 		s.unexpected(open, "a colon behind the name of a field")
 		return "", false
 	}
+	s.Pos++
 	s.Peek()
 	return name, true
 }
 
 // End reports whether nothing but white space is left.
 func (s *Scanner) End() bool {
-	if s.Err == nil && (s.Peek() != 0 || s.Pos < len(s.Src)) {
+	if s.Peek(); s.Pos < len(s.Src) {
 		s.Fail(s.Pos, "more text behind the end: "+s.found(), "a file holds one map and nothing else")
 	}
 	return s.Err == nil
 }
 
-// found describes what is at Pos.
+// found describes what is at Pos, which is not the end.
 func (s *Scanner) found() string {
-	if s.Pos >= len(s.Src) {
-		return "the end of the file"
-	}
 	r, _ := utf8.DecodeRuneInString(s.Src[s.Pos:])
-	if r < ' ' {
+	if unicode.IsControl(r) {
 		return "a control character"
 	}
 	return "'" + string(r) + "'"

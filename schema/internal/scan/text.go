@@ -1,6 +1,8 @@
 package scan
 
 import (
+	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -64,9 +66,9 @@ func (s *Scanner) escaped(start, i int) (string, bool) {
 
 // escape appends what the escape at i stands for, and returns its length, 0 on a fault.
 func (s *Scanner) escape(buf []byte, i int) ([]byte, int) {
-	if i+1 >= len(s.Src) {
+	if i+1 == len(s.Src) {
 		s.unclosed(i, len(s.Src))
-		return buf, 0
+		return nil, 0
 	}
 	switch c := s.Src[i+1]; c {
 	case '"', '\\', '/':
@@ -85,51 +87,37 @@ func (s *Scanner) escape(buf []byte, i int) ([]byte, int) {
 		return s.unicode(buf, i)
 	}
 	s.Fail(i, `no escape begins like this`, `JSON has \" \\ \/ \b \f \n \r \t and \uXXXX; write a backslash as \\`)
-	return buf, 0
+	return nil, 0
 }
 
 func (s *Scanner) unicode(buf []byte, i int) ([]byte, int) {
-	r, ok := hex4(s.Src, i+2)
+	r, ok := hex4(s.Src[i+2:])
 	if !ok {
 		s.Fail(i, `\u wants four hexadecimal digits`, "")
-		return buf, 0
+		return nil, 0
 	}
-	if r == 0 && s.NUL < 0 {
+	if r == 0 && s.NUL == 0 {
 		s.NUL, s.NULAt = i, s.Pointer()
 	}
 	if !utf16.IsSurrogate(r) {
 		return utf8.AppendRune(buf, r), 6
 	}
-	if i+7 < len(s.Src) && s.Src[i+6] == '\\' && s.Src[i+7] == 'u' {
-		if low, ok := hex4(s.Src, i+8); ok {
+	if other, ok := strings.CutPrefix(s.Src[i+6:], `\u`); ok {
+		if low, ok := hex4(other); ok {
 			if whole := utf16.DecodeRune(r, low); whole != utf8.RuneError {
 				return utf8.AppendRune(buf, whole), 12
 			}
 		}
 	}
-	s.fail(&Error{Kind: LoneSurrogate, Offset: i, Opened: -1})
-	return buf, 0
+	s.fail(&Fault{Kind: LoneSurrogate, Offset: i, Opened: -1})
+	return nil, 0
 }
 
-func hex4(src string, i int) (rune, bool) {
-	if i+4 > len(src) {
-		return 0, false
-	}
-	var r rune
-	for _, c := range []byte(src[i : i+4]) {
-		switch {
-		case '0' <= c && c <= '9':
-			c -= '0'
-		case 'a' <= c && c <= 'f':
-			c -= 'a' - 10
-		case 'A' <= c && c <= 'F':
-			c -= 'A' - 10
-		default:
-			return 0, false
-		}
-		r = r<<4 | rune(c)
-	}
-	return r, true
+// hex4 returns what the four hexadecimal digits that src begins with stand for.
+func hex4(src string) (rune, bool) {
+	digits := src[:min(4, len(src))]
+	x, err := strconv.ParseUint(digits, 16, 16)
+	return rune(x), err == nil && len(digits) == 4
 }
 
 // AppendText appends text as a JSON string with no more escapes than JSON asks for.

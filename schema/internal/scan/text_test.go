@@ -14,7 +14,7 @@ import (
 // so is half a character, which it would change without a word.
 func TestTextIsThatOfEncodingJSON(t *testing.T) {
 	pieces := []string{
-		"a", "é", "😀", "/", "\u2028", `\"`, `\\`, `\/`, `\b`, `\f`, `\n`, `\r`, `\t`, `\u0041`, `\u00e9`, `\u00E9`, `\uFfFf`, `\u0000`, `\u09aF`, `\ud83d\ude00`, `\uDBFF\uDFFF`, `\ud800\udc00`,
+		"a", " ", "é", "😀", "/", "\u2028", `\"`, `\\`, `\/`, `\b`, `\f`, `\n`, `\r`, `\t`, `\u0041`, `\u00e9`, `\u00E9`, `\uFfFf`, `\u0000`, `\u09aF`, `\uA0F9`, `\ud83d\ude00`, `\uDBFF\uDFFF`, `\ud800\udc00`,
 		`\ud83d`, `\ude00`, `\ud83d\u0041`, `\ud83d\n`, `\ud83dx`, `\ud83d\ud83d`, `\u12G4`, `\u12g4`, `\u12/4`, `\u12:4`, `\u12@4`, `\u12` + "`4", `\u123`, `\u`, `\x`, `\`, "\x1f", "\n", "\t", `"`,
 	}
 	r := rand.New(rand.NewPCG(8, 259))
@@ -27,6 +27,7 @@ func TestTextIsThatOfEncodingJSON(t *testing.T) {
 		src = `"` + src + []string{`"`, `"`, `"`, ``}[r.IntN(4)]
 		s := New(src, 4)
 		text, ok := s.Text()
+		require.Equal(t, s.Err == nil, ok, "%s", src)
 		ok = ok && s.End()
 		var want string
 		err := json.Unmarshal([]byte(src), &want)
@@ -44,8 +45,8 @@ func TestTextIsThatOfEncodingJSON(t *testing.T) {
 			require.Error(t, err, "%s", src)
 		}
 		if ok {
-			require.Equal(t, strings.Contains(want, "\x00"), s.NUL >= 0, "%s", src)
-			require.True(t, s.NUL < 0 || strings.HasPrefix(src[s.NUL:], `\u0000`), "%s", src)
+			require.Equal(t, strings.Contains(want, "\x00"), s.NUL > 0, "%s", src)
+			require.True(t, s.NUL == 0 || strings.HasPrefix(src[s.NUL:], `\u0000`), "%s", src)
 		}
 	}
 	assert.Greater(t, read, 2_000)
@@ -94,7 +95,7 @@ func TestHints(t *testing.T) {
 	for src, want := range map[string]string{
 		`{'a':1}`: "straight double quotes", "{“a”:1}": "straight double quotes", "[”a”]": "straight double quotes", "[1, # one\n2]": "no comments", "[// one\n1]": "no comments", "[/* one */1]": "no comments",
 		`[NaN]`: "finite numbers", `[Infinity]`: "finite numbers", `[-Infinity]`: "finite numbers", `[True]`: "small letters", `[False]`: "small letters", `[None]`: "small letters",
-		`[01]`: "no leading zero", `[-007]`: "no leading zero", `[0x1]`: "", `[1x]`: "", `[10x]`: "",
+		`[01]`: "no leading zero", `[-007]`: "no leading zero", `[09]`: "no leading zero", `[0x1]`: "", `[1x]`: "", `[10x]`: "",
 		`["\x"]`: "write a backslash", "[\"a\n\"]": "the line break has to be written", "[\"a\r\"]": "the line break has to be written", "[\"a\tb\"]": `such as \t`, `[x]`: "", `[`: "",
 	} {
 		s := New(src, 10)
@@ -106,8 +107,8 @@ func TestHints(t *testing.T) {
 
 // What stays open is where the bracket or the quote is.
 func TestOpened(t *testing.T) {
-	for src, want := range map[string]int{`[1,[2`: 3, `{"a":{`: 5, `{"a":"b`: 5, `{"a":"b\"`: 5, "[1,\"b\n": 3, `["\`: 2, `[1 2]`: -1, `{"a":1 "b"}`: -1} {
-		s := New(src, 10)
+	for src, want := range map[string]int{`[1,[2`: 3, `{"a":{`: 5, `{"a":"b`: 5, `{"a":"b\"`: 5, "[1,\"b\n": 3, `["\`: 2, `[1 2]`: -1, `{"a":1 "b"}`: -1, ``: -1, `[01`: -1, `[[[[`: -1, `["\ud83d`: -1} {
+		s := New(src, 3)
 		require.False(t, s.Skip() && s.End(), src)
 		assert.Equal(t, want, s.Err.Opened, src)
 	}

@@ -5,19 +5,19 @@ import "strings"
 // Number reads the number at Pos and returns its source text.
 func (s *Scanner) Number() (text string, ok bool) {
 	src, i := s.Src, s.Pos
-	if i < len(src) && src[i] == '-' {
+	if s.at(i) == '-' {
 		i++
 	}
-	switch {
-	case i < len(src) && src[i] == '0':
-		i++
-	case i < len(src) && '1' <= src[i] && src[i] <= '9':
-		i = digits(src, i)
-	default:
+	whole := digits(src, i)
+	if whole == i {
 		s.Fail(s.Pos, "no number, text, list, object, true, false or null begins like this", s.hint())
 		return "", false
 	}
-	if i < len(src) && src[i] == '.' {
+	if s.at(i) == '0' {
+		whole = i + 1
+	}
+	i = whole
+	if s.at(i) == '.' {
 		end := digits(src, i+1)
 		if end == i+1 {
 			s.Fail(i, "a number ends in a dot", "write a digit behind it, or leave the dot out")
@@ -25,9 +25,9 @@ func (s *Scanner) Number() (text string, ok bool) {
 		}
 		i = end
 	}
-	if i < len(src) && (src[i] == 'e' || src[i] == 'E') {
+	if s.at(i) == 'e' || s.at(i) == 'E' {
 		i++
-		if i < len(src) && (src[i] == '+' || src[i] == '-') {
+		if s.at(i) == '+' || s.at(i) == '-' {
 			i++
 		}
 		end := digits(src, i)
@@ -38,18 +38,15 @@ func (s *Scanner) Number() (text string, ok bool) {
 		i = end
 	}
 	if i < len(src) && !ends[src[i]] {
-		s.Fail(i, "a number goes on with something that is no digit", numberHint(src[s.Pos:], src[i]))
+		hint := ""
+		if digits(src, i) > i { // what ends before a digit is a zero
+			hint = "JSON numbers have no leading zero"
+		}
+		s.Fail(i, "a number goes on with something that is no digit", hint)
 		return "", false
 	}
 	text, s.Pos = src[s.Pos:i], i
 	return text, true
-}
-
-func numberHint(number string, next byte) string {
-	if '0' <= next && next <= '9' && strings.HasPrefix(strings.TrimPrefix(number, "-"), "0") {
-		return "JSON numbers have no leading zero"
-	}
-	return ""
 }
 
 // ends marks what may stand right behind a number or a word.
@@ -60,6 +57,15 @@ var ends = func() (t [256]bool) {
 	return t
 }()
 
+// at returns the byte at i, 0 behind the end.
+func (s *Scanner) at(i int) byte {
+	if i < len(s.Src) {
+		return s.Src[i]
+	}
+	return 0
+}
+
+// digits returns where the digits at i end.
 func digits(src string, i int) int {
 	for i < len(src) && '0' <= src[i] && src[i] <= '9' {
 		i++
@@ -77,7 +83,7 @@ func (s *Scanner) Word() (word string, ok bool) {
 		}
 	}
 	if s.Pos >= len(s.Src) {
-		s.fail(&Error{Offset: s.Pos, Opened: -1, Message: "the file ends where a value is wanted"})
+		s.fail(&Fault{Offset: s.Pos, Opened: -1, Message: "the file ends where a value is wanted"})
 		return "", false
 	}
 	s.Fail(s.Pos, "want a value, not "+s.found(), s.hint())
@@ -121,24 +127,14 @@ func (s *Scanner) walk(dst *[]byte) {
 }
 
 func (s *Scanner) walkObject(dst *[]byte) {
-	open := s.Pos
-	if !s.Enter(false) {
-		return
-	}
 	put(dst, '{')
 	var seen names
 	wrote := false
-	for first := true; s.More(open, '}', first); first = false {
-		at := s.Pos
-		name, ok := s.Key(open)
-		if !ok {
-			return
-		}
-		s.Path[len(s.Path)-1].Name = name
-		if before, twice := seen.add(name, at); twice {
+	s.members(func(name string, at int) {
+		if before := seen.add(name, at); before != at {
 			s.Twice(at, before)
-			s.walk(nil)
-			continue
+			s.Skip()
+			return
 		}
 		if wrote {
 			put(dst, ',')
@@ -148,25 +144,50 @@ func (s *Scanner) walkObject(dst *[]byte) {
 			*dst = append(AppendText(*dst, name), ':')
 		}
 		s.walk(dst)
-	}
+	})
 	put(dst, '}')
-	s.Leave()
 }
 
 func (s *Scanner) walkList(dst *[]byte) {
+	put(dst, '[')
+	s.entries(func(i int) {
+		if i > 0 {
+			put(dst, ',')
+		}
+		s.walk(dst)
+	})
+	put(dst, ']')
+}
+
+// members steps through the object at Pos and calls each at the value of every member, which has to
+// step over it, with the name and where that is. It ends on a fault.
+func (s *Scanner) members(each func(name string, at int)) {
+	open := s.Pos
+	if !s.Enter(false) {
+		return
+	}
+	top := len(s.Path) - 1
+	for first := true; s.More(open, '}', first); first = false {
+		at := s.Pos
+		if name, ok := s.Key(open); ok {
+			s.Path[top].Name = name
+			each(name, at)
+		}
+	}
+	s.Leave()
+}
+
+// entries does the same for the list at Pos.
+func (s *Scanner) entries(each func(i int)) {
 	open := s.Pos
 	if !s.Enter(true) {
 		return
 	}
-	put(dst, '[')
-	for first := true; s.More(open, ']', first); first = false {
-		if !first {
-			s.Path[len(s.Path)-1].Index++
-			put(dst, ',')
-		}
-		s.walk(dst)
+	top := len(s.Path) - 1
+	for i := 0; s.More(open, ']', i == 0); i++ {
+		s.Path[top].Index = i
+		each(i)
 	}
-	put(dst, ']')
 	s.Leave()
 }
 
@@ -179,14 +200,14 @@ func put(dst *[]byte, c byte) {
 // Twice records that the key at at, the last of Path, was in its object before.
 func (s *Scanner) Twice(at, first int) {
 	if len(s.Dups) < s.MaxDups {
-		end := (&Scanner{Src: s.Src, Pos: at, NUL: -1})
-		end.Text()
+		end := Scanner{Src: s.Src, Pos: at}
+		end.skipText()
 		s.Dups = append(s.Dups, Dup{Pointer: s.Pointer(), At: at, First: first, Len: end.Pos - at})
 	}
 }
 
-// names are the keys of one object with their offsets: a list while there are few, so that small
-// objects cost nothing, and a map beyond, so that many keys cost no more each than few.
+// names are the keys of one object with their offsets: the first few in a list, so that small
+// objects cost nothing, and the others in a map, so that many keys cost no more each than few.
 type names struct {
 	few  [8]named
 	n    int
@@ -198,27 +219,24 @@ type named struct {
 	at   int
 }
 
-func (k *names) add(name string, at int) (before int, twice bool) {
-	if k.many != nil {
-		if before, twice = k.many[name]; !twice {
-			k.many[name] = at
-		}
-		return before, twice
-	}
+// add returns where a name was first, which is at where it is new.
+func (k *names) add(name string, at int) int {
 	for _, had := range k.few[:k.n] {
 		if had.name == name {
-			return had.at, true
+			return had.at
 		}
 	}
 	if k.n < len(k.few) {
 		k.few[k.n] = named{name, at}
 		k.n++
-		return 0, false
+		return at
 	}
-	k.many = make(map[string]int, 2*len(k.few))
-	for _, had := range k.few {
-		k.many[had.name] = had.at
+	if before, twice := k.many[name]; twice {
+		return before
+	}
+	if k.many == nil {
+		k.many = make(map[string]int)
 	}
 	k.many[name] = at
-	return 0, false
+	return at
 }

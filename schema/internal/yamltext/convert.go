@@ -112,7 +112,7 @@ func (c *converter) features(n *yaml.Node) {
 
 func (c *converter) sequence(n *yaml.Node, p *plan.Node) {
 	c.buf = append(c.buf, '[')
-	c.path = append(c.path, scan.Segment{})
+	c.path = append(c.path, scan.Segment{List: true})
 	for i, item := range n.Content {
 		if i > 0 {
 			c.buf = append(c.buf, ',')
@@ -126,7 +126,7 @@ func (c *converter) sequence(n *yaml.Node, p *plan.Node) {
 
 func (c *converter) mapping(n *yaml.Node, p *plan.Node) {
 	c.buf = append(c.buf, '{')
-	c.path = append(c.path, scan.Segment{Index: -1})
+	c.path = append(c.path, scan.Segment{})
 	wrote := false
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
