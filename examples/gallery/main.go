@@ -1,4 +1,4 @@
-// Command gallery draws every sample map in every view, with a page that shows them all.
+// Command gallery draws each sample map in every view that shows something of its own, with a page of them all.
 //
 //	go run ./examples/gallery [-maps examples/maps] -o out
 package main
@@ -13,6 +13,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/outcomemap/outcomemap/outcome"
@@ -57,6 +58,8 @@ func run(args []string, stdout io.Writer) error {
 	if len(rooms) == 0 {
 		return fmt.Errorf("gallery: no map files in %s", *maps)
 	}
+	// What has most to show comes first.
+	slices.SortStableFunc(rooms, func(a, b room) int { return len(b.Views) - len(a.Views) })
 	return index(filepath.Join(*out, "index.html"), rooms)
 }
 
@@ -79,7 +82,8 @@ func (v view) Dark() bool { return strings.HasSuffix(v.File, "-dark.svg") }
 // Lead is the view that is shown large.
 func (r room) Lead() view { return r.Views[0] }
 
-// Pictures are the other views that are shown in the page, Texts those that are linked to.
+// Pictures are the other views that are shown in the page, Texts those that are linked to, the report
+// first.
 func (r room) Pictures() []view { return only(r.Views[1:], true) }
 func (r room) Texts() []view    { return only(r.Views[1:], false) }
 
@@ -92,21 +96,25 @@ func only(views []view, pictures bool) (some []view) {
 	return some
 }
 
-// hang draws every view of a map into the folder.
-func hang(out, name string, m *outcome.Map) ([]view, error) {
-	all := views(m)
-	for i := range all {
-		v := &all[i]
+// hang draws every view of a map into the folder, but for those that show what another has shown.
+func hang(out, name string, m *outcome.Map) (hung []view, err error) {
+	seen := map[string]bool{}
+	for _, v := range views(m) {
 		v.File = name + "-" + v.File
 		var b bytes.Buffer
 		if err := v.draw(&b, m); err != nil {
 			return nil, fmt.Errorf("%s: %w", v.Title, err)
 		}
+		if seen[b.String()] {
+			continue
+		}
+		seen[b.String()] = true
 		if err := os.WriteFile(filepath.Join(out, v.File), b.Bytes(), 0o644); err != nil {
 			return nil, err
 		}
+		hung = append(hung, v)
 	}
-	return all, nil
+	return hung, nil
 }
 
 // views lists the ways to draw a map, those that it has the parts for.
@@ -127,23 +135,23 @@ func views(m *outcome.Map) []view {
 		{"For print", "print.svg", svg(render.WithTheme(render.Printed()))},
 		{"Overview", "overview.svg", overview(render.WithTheme(render.Light()))},
 	}
-	if len(m.Pathways) > 0 {
+	if len(m.Pathways) > 1 { // one alone is the whole map
 		all = append(all, view{"A row for each pathway", "rows.svg", svg(render.ByPathway(true), render.WithTheme(render.Light()))})
-	}
-	for _, p := range m.Pathways {
-		all = append(all,
-			view{"Pathway: " + p.Title, "pathway-" + p.ID + ".svg", svg(render.Pathway(p.ID), render.WithTheme(render.Light()))},
-			view{"In focus: " + p.Title, "focus-" + p.ID + ".svg", svg(render.Focus(p.ID), render.WithTheme(render.Light()))})
+		for _, p := range m.Pathways {
+			all = append(all,
+				view{"Pathway: " + p.Title, "pathway-" + p.ID + ".svg", svg(render.Pathway(p.ID), render.WithTheme(render.Light()))},
+				view{"In focus: " + p.Title, "focus-" + p.ID + ".svg", svg(render.Focus(p.ID), render.WithTheme(render.Light()))})
+		}
 	}
 	if rounds := m.Evidence.Rounds; len(rounds) > 1 && rounds[0].Date.Valid() {
 		all = append(all, view{"What moved since " + string(rounds[0].Date), "since.svg", svg(render.Since(rounds[0].Date), render.WithTheme(render.Light()))})
 	}
 	return append(all,
-		view{"The report", "report.html", func(w io.Writer, m *outcome.Map) error { return report.Write(w, m) }},
-		view{"Plain text", "text.txt", text(render.Text)},
-		view{"Markdown", "markdown.md", text(render.Markdown)},
-		view{"Mermaid", "chart.mmd", text(render.Mermaid)},
-		view{"Graphviz", "graph.dot", text(render.DOT)})
+		view{"The whole story on one page: the report", "report.html", func(w io.Writer, m *outcome.Map) error { return report.Write(w, m) }},
+		view{"As plain text", "text.txt", text(render.Text)},
+		view{"For a wiki (Markdown)", "markdown.md", text(render.Markdown)},
+		view{"For Mermaid", "chart.mmd", text(render.Mermaid)},
+		view{"For Graphviz", "graph.dot", text(render.DOT)})
 }
 
 func index(file string, rooms []room) error {
@@ -166,24 +174,26 @@ body { font: 16px/1.5 Arial, Helvetica, sans-serif; margin: 0 auto; max-width: 8
 h1 { font-size: 1.9rem; margin: 0 } h2 { font-size: 1.35rem; margin: 3.5rem 0 .75rem }
 p { margin: .25rem 0; color: var(--muted) } a { color: var(--link) }
 nav, .texts { display: flex; flex-wrap: wrap; gap: .5rem 1.5rem; margin-top: 1rem }
-.grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 1.25rem; margin-top: 1.25rem }
+.texts { margin: 0 0 1rem }
+.texts a:first-child { font-weight: 700 }
+.grid { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr)); gap: 1.25rem; margin-top: 1.25rem }
 figure { margin: 0; background: var(--card); border: 1px solid var(--line); border-radius: 8px; overflow: hidden; display: flex; flex-direction: column }
-figure a.pic { display: grid; place-items: center; flex: 1; background: #fff; padding: .5rem }
+figure a.pic { display: grid; place-items: center; flex: 1; background: #fff; overflow-x: auto }
 figure.dark a.pic { background: #14181f }
-.grid img { width: 100%; height: 13rem; object-fit: contain }
-.lead img { width: 100%; height: auto }
+.grid img { width: 100%; max-height: 20rem; object-fit: contain }
+.lead img { width: 100%; min-width: 60rem; height: auto }
 figcaption { padding: .6rem .9rem; border-top: 1px solid var(--line); font-size: .95rem }
 </style>
 <h1>Gallery of outcome maps</h1>
-<p>Every sample map in every view. Each picture is one SVG file: open it for its full size.</p>
+<p>Each sample map, in every view that shows something of its own. Each picture is one SVG file: open it for its full size.</p>
 <nav aria-label="Maps">{{range $i, $r := .}}<a href="#map-{{$i}}">{{.Title}}</a>{{end}}</nav>
 <main>
 {{range $i, $r := .}}<section aria-labelledby="map-{{$i}}"><h2 id="map-{{$i}}">{{.Title}}</h2>
+<p class="texts">{{range .Texts}}<a href="{{.File}}">{{.Title}}</a>{{end}}</p>
 {{with .Lead}}<figure class="lead"><a class="pic" href="{{.File}}"><img src="{{.File}}" alt="{{.Title}}"></a><figcaption>{{.Title}}</figcaption></figure>{{end}}
 <div class="grid">{{range .Pictures}}
 <figure{{if .Dark}} class="dark"{{end}}><a class="pic" href="{{.File}}"><img src="{{.File}}" alt="{{.Title}}" loading="lazy"></a><figcaption>{{.Title}}</figcaption></figure>{{end}}
 </div>
-<div class="texts">{{range .Texts}}<a href="{{.File}}">{{.Title}}</a>{{end}}</div>
 </section>
 {{end}}</main></html>
 `

@@ -26,14 +26,21 @@ func TestGallery(t *testing.T) {
 	require.NoError(t, err)
 	for _, m := range maps {
 		name := strings.TrimSuffix(filepath.Base(m), ".yaml")
-		for _, file := range []string{"whole.svg", "crossings.svg", "dark.svg", "print.svg", "overview.svg", "report.html", "text.txt", "markdown.md", "chart.mmd", "graph.dot"} {
+		for _, file := range []string{"whole.svg", "dark.svg", "print.svg", "overview.svg", "report.html", "text.txt", "markdown.md", "chart.mmd", "graph.dot"} {
 			drawn, err := os.ReadFile(filepath.Join(out, name+"-"+file))
 			require.NoError(t, err)
 			assert.NotEmpty(t, drawn)
 			assert.Contains(t, string(page), name+"-"+file)
 		}
 	}
-	assert.FileExists(t, filepath.Join(out, "programme-board-rated-since.svg"))
+	for _, file := range []string{"since.svg", "crossings.svg", "rows.svg", "pathway-employers.svg", "focus-employers.svg"} {
+		assert.FileExists(t, filepath.Join(out, "programme-board-rated-"+file))
+	}
+	for _, file := range []string{"ten-stones-crossings.svg", "community-garden-rows.svg", "community-garden-focus-company.svg"} {
+		assert.NoFileExists(t, filepath.Join(out, file), "shows no more than the whole map")
+		assert.NotContains(t, string(page), file)
+	}
+	assert.Less(t, strings.Index(string(page), "programme-board-rated-whole.svg"), strings.Index(string(page), "community-garden-whole.svg"), "the richest map stands first")
 }
 
 func TestNoMaps(t *testing.T) {
