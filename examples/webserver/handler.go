@@ -23,11 +23,7 @@ func newHandler(maps fs.FS) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /{$}", list(maps))
 	mux.HandleFunc("GET /{name}", serve(maps, "text/html; charset=utf-8", page))
-	mux.HandleFunc("GET /{name}/map.svg", serve(maps, "image/svg+xml", func(m *outcome.Map, opts ...render.Option) ([]byte, error) {
-		var b bytes.Buffer
-		err := render.SVG(&b, m, opts...)
-		return b.Bytes(), err
-	}))
+	mux.HandleFunc("GET /{name}/map.svg", serve(maps, "image/svg+xml", picture))
 	return mux
 }
 
@@ -43,7 +39,11 @@ func list(maps fs.FS) http.HandlerFunc {
 			files[i] = strings.TrimSuffix(file, ".yaml")
 		}
 		var b bytes.Buffer
-		if err := contents.Execute(&b, files); err != nil {
+		page := struct {
+			Language, Title string
+			Names           []string
+		}{"en", "Outcome maps", files}
+		if err := contents.Execute(&b, page); err != nil {
 			refuse(w, err)
 			return
 		}
@@ -52,7 +52,8 @@ func list(maps fs.FS) http.HandlerFunc {
 	}
 }
 
-type drawing func(m *outcome.Map, opts ...render.Option) ([]byte, error)
+// A drawing is of the whole map, or of the one pathway that is named.
+type drawing func(m *outcome.Map, pathway string) ([]byte, error)
 
 // serve draws a map anew for each request, so that a file that was edited is seen at once. The same
 // map gives the same bytes, so their digest is a strong ETag: who has the picture is told so.
@@ -78,11 +79,7 @@ func load(maps fs.FS, r *http.Request, draw drawing) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	var opts []render.Option
-	if id := r.FormValue("pathway"); id != "" {
-		opts = append(opts, render.Pathway(id))
-	}
-	return draw(m, opts...)
+	return draw(m, r.FormValue("pathway"))
 }
 
 // refuse says why there is no map: to the reader if it is the address, to the keeper of the file if
@@ -103,40 +100,50 @@ func refuse(w http.ResponseWriter, err error) {
 	}
 }
 
-var contents = template.Must(template.New("contents").Parse(`<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<title>Outcome maps</title>
-<h1>Outcome maps</h1>
-<ul>{{range .}}<li><a href="/{{.}}">{{.}}</a></li>{{else}}<li>There is no .yaml file in the folder.</li>{{end}}</ul>
-</html>
-`))
-
-var layout = template.Must(template.New("page").Parse(`<!doctype html>
+const head = `<!doctype html>
 <html lang="{{.Language}}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>{{.Title}}</title>
 <style>
-body { font-family: Arial, sans-serif; margin: 2rem; color-scheme: light dark }
+body { font: 16px/1.5 Arial, sans-serif; margin: 1.5rem; color-scheme: light dark }
 figure { margin: 1rem 0; overflow-x: auto }
 figure svg { min-width: 60rem; max-width: 100%; height: auto }
 </style>
-<h1>{{.Title}}</h1>
-<nav aria-label="Pathways"><a href="?">The whole map</a>{{range .Pathways}} · <a href="?pathway={{.ID}}">{{or .Short .Title .ID}}</a>{{end}}</nav>
+`
+
+var contents = template.Must(template.New("contents").Parse(head + `<h1>{{.Title}}</h1>
+<ul>{{range .Names}}<li><a href="/{{.}}">{{.}}</a></li>{{else}}<li>There is no .yaml file in the folder.</li>{{end}}</ul>
+</html>
+`))
+
+var layout = template.Must(template.New("page").Parse(head + `<nav aria-label="Maps and pathways"><a href="/">All maps</a> · <a href="?"{{if not .Pathway}} aria-current="page"{{end}}>The whole map</a>{{range .Pathways}} · <a href="?pathway={{.ID}}"{{if eq .ID $.Pathway}} aria-current="page"{{end}}>{{or .Short .Title .ID}}</a>{{end}}</nav>
 <figure>{{.Picture}}</figure>
 </html>
 `))
 
-// page puts the picture into a page of one's own: without the title and the margin that it brings.
-func page(m *outcome.Map, opts ...render.Option) ([]byte, error) {
-	var picture, b bytes.Buffer
-	if err := render.SVG(&picture, m, append(opts, render.Bare(true))...); err != nil {
+// page puts the picture, which brings its title and legend, below links to the other pictures.
+func page(m *outcome.Map, pathway string) ([]byte, error) {
+	picture, err := picture(m, pathway)
+	if err != nil {
 		return nil, err
 	}
-	err := layout.Execute(&b, struct {
+	var b bytes.Buffer
+	err = layout.Execute(&b, struct {
 		*outcome.Map
+		Pathway string
 		Picture template.HTML
-	}{m, template.HTML(picture.String())}) //nolint:gosec // no text of a map can break out of the SVG
+	}{m, pathway, template.HTML(picture)}) //nolint:gosec // no text of a map can break out of the SVG
+	return b.Bytes(), err
+}
+
+// picture draws the whole map, or one pathway.
+func picture(m *outcome.Map, pathway string) ([]byte, error) {
+	var opts []render.Option
+	if pathway != "" {
+		opts = append(opts, render.Pathway(pathway))
+	}
+	var b bytes.Buffer
+	err := render.SVG(&b, m, opts...)
 	return b.Bytes(), err
 }

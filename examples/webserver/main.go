@@ -15,9 +15,13 @@ import (
 
 func main() {
 	addr := flag.String("addr", "localhost:8080", "address to listen at")
+	flag.Usage = func() {
+		fmt.Fprintln(flag.CommandLine.Output(), "Usage of webserver [flags] FOLDER:")
+		flag.PrintDefaults()
+	}
 	flag.Parse()
 	if flag.NArg() != 1 {
-		log.Fatal("webserver: want one folder of map files")
+		log.Fatal("webserver: want one folder of map files, such as examples/maps")
 	}
 	folder, err := os.OpenRoot(flag.Arg(0)) // no link leads out of it
 	if err != nil {

@@ -53,8 +53,16 @@ func TestPage(t *testing.T) {
 	assert.Equal(t, "text/html; charset=utf-8", res.Header().Get("Content-Type"))
 	html := res.Body.String()
 	assert.Contains(t, html, "<title>Repair café</title>")
+	assert.Contains(t, html, `<a href="/">All maps</a>`)
+	assert.Contains(t, html, `<a href="?" aria-current="page">The whole map</a>`)
 	assert.Contains(t, html, `<a href="?pathway=meeting">Meeting the neighbours</a>`)
+	assert.Contains(t, html, ">Meeting the neighbours</text>", "the legend names what its letters stand for")
 	assert.Equal(t, 10, strings.Count(html, "data-stone="))
+
+	html = get(t, newHandler(os.DirFS("../maps")), "/ten-stones?pathway=meeting", "").Body.String()
+	assert.Contains(t, html, `<a href="?">The whole map</a>`)
+	assert.Contains(t, html, `<a href="?pathway=meeting" aria-current="page">Meeting the neighbours</a>`)
+	assert.Equal(t, 6, strings.Count(html, "data-stone="))
 }
 
 // The same map is not sent twice; a map that was edited is, at the next request.
