@@ -131,7 +131,9 @@ const (
 	hubItem
 	lessItem
 	countItem
-	turnItem
+	turnItem     // of progress
+	newTurnItem  // of progress that nobody had rated
+	sureTurnItem // of confidence
 	changeItem
 	sourceItem
 )
@@ -150,8 +152,10 @@ func (s *scene) signWidth(kind legendKind) float64 {
 		return s.barsWidth()
 	case hubItem, lessItem, countItem:
 		return 40
-	case turnItem:
+	case turnItem, newTurnItem:
 		return s.beforeWidth() + glyphSize
+	case sureTurnItem:
+		return s.surenessBefore() + s.barsWidth()
 	}
 	return 0
 }
@@ -261,16 +265,33 @@ func (s *scene) changeItems() []legendItem {
 	for i := range s.seats {
 		counts[s.seats[i].move()]++
 	}
-	items := []legendItem{{kind: turnItem, lines: []string{s.words.Turn}}}
-	if counts[same] == len(s.seats) { // nothing has an arrow
-		items = nil
-	}
+	items := s.turnItems()
 	for m := further; m < moves; m++ {
 		if n := counts[m]; n > 0 {
 			items = append(items, legendItem{kind: changeItem, n: int(m), lines: []string{count([2]string{s.words.Moves[m-1], s.words.Moves[m-1]}, n)}})
 		}
 	}
 	return append(items, legendItem{kind: changeItem, lines: []string{count([2]string{s.words.Same, s.words.Same}, counts[same])}})
+}
+
+// turnItems explains the arrow of a change, drawn as the picture has it: between two levels of progress
+// where there is one, else from no rating, else between two of confidence.
+func (s *scene) turnItems() []legendItem {
+	kind := changeItem
+	for i := range s.seats {
+		switch seat := &s.seats[i]; {
+		case seat.before.progress != seat.rating.progress && seat.before.progress.rated():
+			kind = turnItem
+		case seat.before.progress != seat.rating.progress && kind != turnItem:
+			kind = newTurnItem
+		case kind == changeItem && seat.rating.rated() && s.surenessMoved(seat):
+			kind = sureTurnItem
+		}
+	}
+	if kind == changeItem {
+		return nil
+	}
+	return []legendItem{{kind: kind, lines: []string{s.words.Turn}}}
 }
 
 func (s *scene) linkItems() []legendItem {

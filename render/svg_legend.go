@@ -43,8 +43,8 @@ func (d *drawing) legendItem(it *legendItem) {
 		d.lessSign(x, it.y)
 	case countItem:
 		d.countSign(x, it.y)
-	case turnItem:
-		d.turnSign(x, it.y)
+	case turnItem, newTurnItem, sureTurnItem:
+		d.turnSign(it.kind, x, it.y)
 	case changeItem, sourceItem: // words alone
 	}
 	y, at := it.y+4.5, 0.0
@@ -97,16 +97,31 @@ func (d *drawing) pathSign(p int, x, y float64) {
 	}
 }
 
-// turnSign draws a lower sign, the arrow of a change and a higher sign.
-func (d *drawing) turnSign(x, y float64) {
-	low, high := levels{1, 1}, levels{}
-	if n := int8(len(d.ratings.progress.labels)); n > 0 {
-		high = levels{n, n}
+// turnSign draws the lowest sign, or that for no rating, the arrow of a change, and the highest sign.
+func (d *drawing) turnSign(kind legendKind, x, y float64) {
+	wide := d.signWidth(kind)
+	if kind == sureTurnItem {
+		d.raw(`<g`)
+		d.class("mu", -1)
+		d.raw(` fill="`, d.ink.Muted, `">`)
+		d.confidence(d.start(x, wide, 0, d.barsWidth()), y+5, levels{1, 1})
+		d.turn(d.start(x, wide, d.barsWidth()+3, 10), y)
+		d.confidence(d.start(x, wide, d.surenessBefore(), d.barsWidth()), y+5, highest(d.ratings.confidence))
+		d.raw(`</g>`)
+		return
 	}
-	wide := d.signWidth(turnItem)
+	low := levels{1, 1}
+	if kind == newTurnItem {
+		low = levels{}
+	}
 	d.glyph(d.start(x, wide, 0, glyphSize)+glyphSize/2, y, low)
 	d.turn(d.start(x, wide, glyphSize+3, 10), y)
-	d.glyph(d.start(x, wide, d.beforeWidth(), glyphSize)+glyphSize/2, y, high)
+	d.glyph(d.start(x, wide, d.beforeWidth(), glyphSize)+glyphSize/2, y, highest(d.ratings.progress))
+}
+
+func highest(s scale) levels {
+	n := int8(len(s.labels))
+	return levels{n, n}
 }
 
 func (d *drawing) progressSign(x float64, it *legendItem) {

@@ -73,6 +73,44 @@ func TestChangeBetweenTwoDays(t *testing.T) {
 	require.ErrorContains(t, err, "yesterday")
 }
 
+// The legend shows the arrow as the cards have it, and none where they have none.
+func TestLegendShowsTheArrowThatIsDrawn(t *testing.T) {
+	const bars, circle, dash = ` width="3"`, "<circle", "h9"
+	at := func(date evidence.Date, progress, confidence string) evidence.Assessment {
+		return evidence.Assessment{About: pathway.Target{Pathway: "p", Stone: "a"}, Progress: progress, Confidence: confidence, Date: date}
+	}
+	for _, tt := range []struct {
+		why                    string
+		rated                  []evidence.Assessment
+		arrow                  bool
+		circles, dashes, beams int
+	}{
+		{"progress rose", []evidence.Assessment{at("2021", "none", "low"), at("2022", "great", "high")}, true, 2, 0, 0},
+		{"all is newly rated", []evidence.Assessment{at("2022", "great", "high")}, true, 1, 1, 0},
+		{"the rating went", []evidence.Assessment{at("2021", "great", ""), at("2022", "", "high")}, true, 2, 0, 0},
+		{"confidence alone rose", []evidence.Assessment{at("2021", "some", "low"), at("2022", "some", "high")}, true, 0, 0, 6},
+		{"confidence alone is new, without an arrow", []evidence.Assessment{at("2021", "some", ""), at("2022", "some", "high")}, false, 0, 0, 0},
+		{"nothing moved", []evidence.Assessment{at("2021", "some", "low")}, false, 0, 0, 0},
+	} {
+		m := small()
+		m.Evidence.Assessments = tt.rated
+		for _, language := range []string{"en", "ar"} {
+			m.Language = language
+			got := svg(t, m, render.Since("2021"), render.WithTheme(render.Light()))
+			_, row, found := strings.Cut(got, ">Change</text>")
+			require.True(t, found, tt.why)
+			sign, _, shown := strings.Cut(row, "before, and now")
+			require.Equal(t, tt.arrow, shown, tt.why)
+			if !shown {
+				continue
+			}
+			assert.Equal(t, tt.circles, strings.Count(sign, circle), tt.why)
+			assert.Equal(t, tt.dashes, strings.Count(strings.ReplaceAll(sign, "h9m", ""), dash), tt.why)
+			assert.Equal(t, tt.beams, strings.Count(sign, bars), tt.why)
+		}
+	}
+}
+
 // cardOf is what is drawn for a stone.
 func cardOf(picture, stone string) string {
 	_, card, _ := strings.Cut(picture, `data-stone="`+stone+`"`)
