@@ -68,6 +68,9 @@ func (s *scene) subtitle() string {
 	return s.facts(s.words.Map)
 }
 
+// named reports whether a title above or beside the links of each pathway says which one it is.
+func (s *scene) named() bool { return s.brief || s.byPathway || s.single() }
+
 // single reports whether the picture is of one pathway of the map, by request.
 func (s *scene) single() bool { return s.pathway != "" && len(s.paths) > 0 }
 
@@ -212,7 +215,7 @@ func (s *scene) legendRows() []legendRow {
 			rows = append(rows, legendRow{label: label, items: items})
 		}
 	}
-	if !s.brief {
+	if !s.named() {
 		add(s.words.Pathway, s.pathItems())
 	}
 	if s.rated {
@@ -241,7 +244,7 @@ func (s *scene) pathItems() []legendItem {
 func (s *scene) progressItems() []legendItem {
 	items := levelItems(progressItem, s.ratings.progress.labels)
 	for i := range s.seats {
-		if seat := &s.seats[i]; !seat.rating.progress.rated() || !seat.before.progress.rated() {
+		if seat := &s.seats[i]; !seat.rating.progress.rated() || !s.brief && !seat.before.progress.rated() {
 			return append(items, legendItem{kind: unratedItem, lines: []string{s.words.NotRated}})
 		}
 	}
@@ -288,7 +291,7 @@ func (s *scene) turnItems() []legendItem {
 			kind = sureTurnItem
 		}
 	}
-	if kind == changeItem {
+	if kind == changeItem || s.brief { // an overview has no arrows
 		return nil
 	}
 	return []legendItem{{kind: kind, lines: []string{s.words.Turn}}}

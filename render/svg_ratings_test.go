@@ -1,6 +1,7 @@
 package render_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -109,6 +110,35 @@ func TestLegendShowsTheArrowThatIsDrawn(t *testing.T) {
 			assert.Equal(t, tt.beams, strings.Count(sign, bars), tt.why)
 		}
 	}
+}
+
+// An overview counts what is now: it has neither arrows nor signs of what was before.
+func TestLegendOfAnOverview(t *testing.T) {
+	m := moved()
+	m.Columns, m.Pathways = m.Columns[:1], m.Pathways[:1]
+	m.Evidence.Assessments = m.Evidence.Assessments[:0]
+	for _, c := range m.Columns[0].Stones {
+		m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{
+			About: pathway.Target{Pathway: "p", Stone: c.ID}, Progress: "some", Confidence: "low", Date: "2022"})
+	}
+	picture := svg(t, m, render.Since("2021"))
+	assert.Contains(t, picture, "before, and now")
+	assert.Contains(t, picture, ">Not rated</text>")
+	var b bytes.Buffer
+	require.NoError(t, render.Overview(&b, m, render.Since("2021")))
+	assert.Contains(t, b.String(), "newly rated")
+	assert.NotContains(t, b.String(), "before, and now")
+	assert.NotContains(t, b.String(), ">Not rated</text>")
+}
+
+// A legend of pathways would only say again what a title has said.
+func TestLegendOfPathways(t *testing.T) {
+	const heading = ">Pathways</text>"
+	m := readMap(t, "board.json")
+	assert.Contains(t, svg(t, m), heading)
+	assert.Contains(t, svg(t, m, render.Focus("employers")), heading)
+	assert.NotContains(t, svg(t, m, render.Pathway("employers")), heading)
+	assert.NotContains(t, svg(t, m, render.ByPathway(true)), heading)
 }
 
 // cardOf is what is drawn for a stone.
