@@ -29,7 +29,7 @@ func (d *diagram) likeliest(used []bool, lane int) float64 {
 	q := &likely{{startNode, 1}}
 	for q.Len() > 0 {
 		at := heap.Pop(q).(reached)
-		if at.node == endNode || at.chance < best[at.node] {
+		if at.chance < best[at.node] {
 			continue
 		}
 		for _, i := range d.out[at.node] {
@@ -54,15 +54,13 @@ type reached struct {
 	chance float64
 }
 
-// likely hands out nodes, the most probable first, then by number.
+// likely hands out nodes, the most probable first.
 type likely []reached
 
-func (q likely) Len() int { return len(q) }
-func (q likely) Less(i, j int) bool {
-	return q[i].chance > q[j].chance || q[i].chance == q[j].chance && q[i].node < q[j].node
-}
-func (q likely) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
-func (q *likely) Push(x any)   { *q = append(*q, x.(reached)) }
+func (q likely) Len() int           { return len(q) }
+func (q likely) Less(i, j int) bool { return q[i].chance > q[j].chance }
+func (q likely) Swap(i, j int)      { q[i], q[j] = q[j], q[i] }
+func (q *likely) Push(x any)        { *q = append(*q, x.(reached)) }
 func (q *likely) Pop() any {
 	last := len(*q) - 1
 	at := (*q)[last]
@@ -73,10 +71,7 @@ func (q *likely) Pop() any {
 // byCuts is an upper bound: the chance that something holds in each of the cuts between the nodes
 // that are n arcs from the start and those that are n+1, which have no arc in common.
 func (d *diagram) byCuts(lane int) float64 {
-	level := make([]int, len(d.out))
-	for v := range level {
-		level[v] = -1
-	}
+	level := none(len(d.out))
 	level[startNode] = 0
 	open := []int{startNode}
 	var cuts []float64 // per level, the chance that some arc to the next holds

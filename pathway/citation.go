@@ -22,8 +22,11 @@ type support struct {
 	from, to []int
 	groups   []group
 	at       map[[2]int]int // the group of a key
-	of       []int          // the group of each citation, -1 where it holds nothing up
+	of       []int          // the group of each citation
 }
+
+// noGroup is the group of what holds nothing up.
+const noGroup = -1
 
 // group is a set of links that are cited as one.
 type group struct {
@@ -47,22 +50,22 @@ func newSupport(g *graph, citations []Citation, ends Ends) *support {
 	between := g.linksBySteps()
 	for i, c := range citations {
 		s.of[i] = s.groupOf(c, between)
-		if k := s.of[i]; k >= 0 {
+		if k := s.of[i]; k != noGroup {
 			s.groups[k].places = append(s.groups[k].places, i)
 		}
 	}
 	return s
 }
 
-// groupOf returns the group of a citation, new where need be, or -1.
+// groupOf returns the group of a citation, new where need be, or [noGroup].
 func (s *support) groupOf(c Citation, between map[[2]int][][2]int) int {
 	key, ok := s.g.key(c.From, c.To)
 	if !ok {
-		return -1
+		return noGroup
 	}
 	k, known := s.at[key]
 	if !known {
-		k = -1
+		k = noGroup
 		if left, right, links := s.g.linksOf(key, between); len(left) > 0 && len(right) > 0 {
 			k = len(s.groups)
 			s.groups = append(s.groups, s.newGroup(key, left, right, links))

@@ -288,6 +288,7 @@ func TestCutSourcesWithLittleEffort(t *testing.T) {
 			require.Equal(t, exact.Low > 0, cut.Low > 0, "that one has to go is known at once")
 			require.GreaterOrEqual(t, cut.High, exact.High)
 			require.Equal(t, exact.Flow, cut.Flow)
+			require.LessOrEqual(t, cut.High, cut.Flow)
 			require.Len(t, cut.Sources, cut.High)
 			require.False(t, g.stands(p, all, func(i int) bool { return slices.Contains(cut.Sources, all[i].Source) }))
 		}
@@ -322,6 +323,15 @@ func TestFlowCountsASourceOnceForALink(t *testing.T) {
 		assert.True(t, ok)
 		assert.Equal(t, tt.flow, cut.Flow, tt.why)
 	}
+}
+
+// Nor is it lost for what it holds up twice: t could lose its word for one stone, and would still speak for the step.
+// The flow is told before any effort is spent, and nobody has to be lost whom it does not need.
+func TestFlowNeedsNoSourceThatCostsNothing(t *testing.T) {
+	p := steps(ids{"a"}, ids{"b", "c"}, ids{"d"})
+	cut, ok := p.CutSources(cites("a", "B", "t", "A", "B", "t", "A", "B", "u", "b", "d", "s"), pathway.Ends{}, 1)
+	assert.True(t, ok)
+	assert.Equal(t, pathway.SourceCut{Low: 1, High: 1, Sources: ids{"s"}, Flow: 1}, cut)
 }
 
 // A pair of steps can be cited in the direction that runs back, too.

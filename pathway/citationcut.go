@@ -109,7 +109,7 @@ func (s *support) cut(weights []int64, held map[int]bool, shared bool) (total in
 	total += n.maxFlow(start, end)
 	near = n.near(start)
 	for k, gr := range s.groups {
-		if weights[k] > 0 && (shared || !gr.ragged()) && near[gr.arc[0]] && !near[gr.arc[1]] {
+		if weights[k] > 0 && near[gr.arc[0]] && !near[gr.arc[1]] {
 			lost = append(lost, k)
 		}
 	}

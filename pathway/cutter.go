@@ -68,7 +68,7 @@ func (s *support) larger(key [2]int) []int {
 	from, to := s.g.whole(key[0]), s.g.whole(key[1])
 	var groups []int
 	for _, k := range [...][2]int{{from, key[1]}, {key[0], to}, {from, to}} {
-		if i, ok := s.at[k]; ok && k != key && i >= 0 {
+		if i, ok := s.at[k]; ok && k != key && i != noGroup {
 			groups = append(groups, i)
 		}
 	}

@@ -1,5 +1,7 @@
 package pathway
 
+import "slices"
+
 // Dominators returns the stones that every route from the first step to the last passes, in the
 // order in which routes meet them: single points of failure (Prosser 1959; Lowry and Medlock 1969).
 // A step of one stone is one if nothing leads around it. None where there is no route. Costs stones
@@ -10,10 +12,7 @@ func (p *Pathway) Dominators() []string { return newGraph(p).dominators() }
 
 func (g *graph) dominators() []string {
 	path := g.shortest(g.first(), g.last())
-	d := detour{g: g, end: len(path), seen: make([]bool, len(g.out)), place: make([]int, len(g.out))}
-	for v := range d.place {
-		d.place[v] = -1
-	}
+	d := detour{g: g, end: len(path), seen: make([]bool, len(g.out)), place: none(len(g.out))}
 	for i, v := range path {
 		d.place[v] = i
 	}
@@ -109,8 +108,6 @@ func trace(before []int, v int) []int {
 	for ; v >= 0; v = before[v] {
 		path = append(path, v)
 	}
-	for i, j := 0, len(path)-1; i < j; i, j = i+1, j-1 {
-		path[i], path[j] = path[j], path[i]
-	}
+	slices.Reverse(path)
 	return path
 }

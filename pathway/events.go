@@ -65,16 +65,14 @@ func (g *graph) byNearness(chances []Chance) []keyed {
 			known = append(known, keyed{key, place})
 		}
 	}
-	distance := func(k keyed) int {
-		switch {
-		case k.key[0] >= 0 && k.key[1] >= 0:
-			return 0
-		case k.key[0] >= 0:
-			return 1
-		case k.key[1] >= 0:
-			return 2
+	distance := func(k keyed) (d int) {
+		if k.key[0] < 0 { // the whole step that a link leads from is further than the one it leads to
+			d = 2
 		}
-		return 3
+		if k.key[1] < 0 {
+			d++
+		}
+		return d
 	}
 	slices.SortStableFunc(known, func(a, b keyed) int { return distance(a) - distance(b) })
 	return known

@@ -18,11 +18,7 @@ type channel struct {
 
 // newNetwork makes room for some nodes and, so that it need not grow, arcs.
 func newNetwork(nodes, arcs int) *network {
-	n := &network{arcs: make([]channel, 0, 2*arcs), first: make([]int, nodes)}
-	for v := range n.first {
-		n.first[v] = -1
-	}
-	return n
+	return &network{arcs: make([]channel, 0, 2*arcs), first: none(nodes)}
 }
 
 // join adds an arc.
@@ -66,10 +62,7 @@ func (n *network) maxFlow(s, t int) int64 {
 
 // levels counts the arcs from s to each node along arcs with room, -1 where there is no way.
 func (n *network) levels(s int) []int {
-	level := make([]int, len(n.first))
-	for v := range level {
-		level[v] = -1
-	}
+	level := none(len(n.first))
 	level[s] = 0
 	open := []int{s}
 	for i := 0; i < len(open); i++ {
@@ -93,7 +86,6 @@ func (n *network) block(s, t int, level []int) int64 {
 			amount := n.narrowest(way)
 			total += amount
 			v, way = n.push(way, amount)
-			continue
 		}
 		if a := at[v]; a >= 0 {
 			if w := n.arcs[a].to; n.arcs[a].room > 0 && level[w] == level[v]+1 {

@@ -173,6 +173,9 @@ func search(nodes int, starts []int, leave func(v int, visit func(int))) []bool 
 	return seen
 }
 
+// none returns n places of which none is known: all are -1.
+func none(n int) []int { return slices.Repeat([]int{-1}, n) }
+
 // reversed returns the predecessors of every node.
 func reversed(out [][]int) [][]int {
 	degree, all := make([]int, len(out)), 0

@@ -85,7 +85,7 @@ func (w *sweep) plan() bool {
 			next[a.from] = append(next[a.from], a.to)
 		}
 	}
-	turn := make([]int, len(next)) // per node, when its component comes
+	turn := none(len(next)) // per node but for start and end, when its component comes
 	for _, c := range slices.Backward(components(next)) {
 		if c[0] != startNode && c[0] != endNode && w.d.nIn[c[0]] > 0 {
 			slices.Sort(c)
@@ -95,24 +95,21 @@ func (w *sweep) plan() bool {
 			w.order = append(w.order, c)
 		}
 	}
-	turn[startNode] = -1
 	return w.giveSlots(next, turn)
 }
 
 // giveSlots gives a slot to each node from its own turn to the last turn of one that it leads to.
 func (w *sweep) giveSlots(next [][]int, turn []int) bool {
 	w.retire = make([]set, len(w.order))
-	w.slot = make([]int, len(next))
-	retiring := make([][]int, len(w.order))
+	w.slot = none(len(next))
 	var free set
 	give := func(v int) bool {
-		last := -2
+		last := -1
 		for _, to := range next[v] {
-			if to != endNode && turn[to] != turn[v] {
+			if turn[to] != turn[v] {
 				last = max(last, turn[to])
 			}
 		}
-		w.slot[v] = -1
 		if last < 0 {
 			return true
 		}
@@ -122,7 +119,6 @@ func (w *sweep) giveSlots(next [][]int, turn []int) bool {
 		}
 		if i < slots {
 			w.slot[v], free = i, free.with(i)
-			retiring[last] = append(retiring[last], i)
 			w.retire[last] = w.retire[last].with(i)
 		}
 		return i < slots

@@ -38,7 +38,7 @@ func (s *support) sources(citations []Citation) []source {
 	at := make(map[string]int)
 	cites := make(map[[2]int]bool) // a source and a group
 	for i, c := range citations {
-		if s.of[i] < 0 {
+		if s.of[i] == noGroup {
 			continue
 		}
 		k, known := at[c.Source]

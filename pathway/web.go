@@ -77,7 +77,7 @@ func (w *web) shorten(gr *group) [][2]int {
 			right = append(right, arc)
 		}
 	}
-	whole := func(end, stones int) bool { return end < 0 && stones > 1 && stones == len(w.g.numbers[-1-end]) }
+	whole := func(end, stones int) bool { return end < 0 && stones == len(w.g.numbers[-1-end]) }
 	if whole(gr.key[0], len(left)) {
 		left = [][2]int{{w.anyOf(-1 - gr.key[0]), gr.arc[0]}}
 	}
@@ -134,7 +134,7 @@ func (w *web) build(groups []int) {
 			}
 			w.out[from] = append(w.out[from], hop{arc[1], k})
 			if w.start[from] {
-				w.visit(from, hop{-1, -1})
+				w.visit(from, hop{-1, noGroup})
 			}
 		}
 	}
@@ -165,11 +165,11 @@ func (w *web) visit(v int, by hop) {
 	w.seen[v], w.before[v] = true, by
 	w.open = append(w.open, v)
 	if i, ok := w.stepOf(v); ok {
-		w.visit(w.anyOf(i), hop{v, -1})
+		w.visit(w.anyOf(i), hop{v, noGroup})
 	} else if i := v - w.firstStep; i >= 0 && i%2 == 1 {
-		w.visit(w.anyOf(i/2), hop{v, -1})
+		w.visit(w.anyOf(i/2), hop{v, noGroup})
 		for _, stone := range w.leaving[i/2] {
-			w.visit(stone, hop{v, -1})
+			w.visit(stone, hop{v, noGroup})
 		}
 	}
 }
@@ -178,10 +178,10 @@ func (w *web) visit(v int, by hop) {
 func (w *web) trace(v int) []int {
 	var groups []int
 	for h := w.before[v]; h.node >= 0; h = w.before[h.node] {
-		if n := len(groups); h.group >= 0 && (n == 0 || groups[n-1] != h.group) {
+		if h.group != noGroup {
 			groups = append(groups, h.group)
 		}
 	}
 	slices.Reverse(groups)
-	return groups
+	return slices.Compact(groups)
 }
