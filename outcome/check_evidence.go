@@ -127,7 +127,7 @@ func (c *check) groups() {
 			c.find(rule.Group, here(), fmt.Sprintf("group %q: rho goes with a correlated pair, and with that alone", g.ID), "")
 		}
 		if g.Rho != nil && !(inUnit(g.Rho.IfTrue) && inUnit(g.Rho.IfFalse)) {
-			c.find(rule.OutOfRange, here()+"/rho", "a correlation is not between -1 and 1", "")
+			c.find(rule.OutOfRange, here()+"/rho", "a correlation is not between -1 and 1", "0 where one says nothing about the other, 1 where it repeats it")
 		}
 	}
 }

@@ -1,10 +1,12 @@
 package schema
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // A value of another type than is wanted: what it is, what it has to be, and how it is mended where that is clear.
@@ -49,8 +51,31 @@ func TestToldOfTypes(t *testing.T) {
 		{"but not of a number", `"evidence":{"claims":[{"about":5}]}`, []string{
 			`OM111 /evidence/claims/0/about [5] "about" has to be an object, not the number 5 lost`,
 		}},
-		{"nor is a background", `"background":"why"`, []string{
-			`OM111 /background ["why"] "background" has to be an object, not text lost`,
+		{"a text says how it is written as an object", `"background":"why"`, []string{
+			`OM111 /background ["why"] "background" has to be an object, not text (write {about: "why"}) lost`,
+		}},
+		{"with what else has to be there", `"columns":[{"id":"c","stones":["Help"]}]`, []string{
+			`OM111 /columns/0/stones/0 ["Help"] an entry of "stones" has to be an object, not text (write {id: …, text: "Help"}) lost`,
+		}},
+		{"but a number is no text of a stone", `"columns":[{"id":"c","stones":[5]}]`, []string{
+			`OM111 /columns/0/stones/0 [5] an entry of "stones" has to be an object, not the number 5 lost`,
+		}},
+		{"nor is a text a correlation", `"evidence":{"groups":[{"id":"g","rho":"high"}]}`, []string{
+			`OM111 /evidence/groups/0/rho ["high"] "rho" has to be an object, not text lost`,
+		}},
+		{"as a number is", `"evidence":{"groups":[{"id":"g","rho":0.3}]}`, []string{
+			`OM111 /evidence/groups/0/rho [0.3] "rho" has to be an object, not the number 0.3 (write {ifFalse: …, ifTrue: 0.3}) lost`,
+		}},
+		{"a list is no object with one field", `"background":["why"]`, []string{
+			`OM111 /background [["why"]] "background" has to be an object, not a list lost`,
+		}},
+		{"nor is true or false", `"background":true`, []string{
+			`OM111 /background [true] "background" has to be an object, not true lost`,
+		}},
+		{"a value is a number or text", `"evidence":{"indicators":[{"id":"i","baseline":"low","periods":[7,true]}]}`, []string{
+			`OM111 /evidence/indicators/0/baseline ["low"] "baseline" has to be an object, not text (write {value: "low"}) lost`,
+			`OM111 /evidence/indicators/0/periods/0 [7] an entry of "periods" has to be an object, not the number 7 (write {actual: 7}) lost`,
+			`OM111 /evidence/indicators/0/periods/1 [true] an entry of "periods" has to be an object, not true lost`,
 		}},
 		{"true or false", `"evidence":{"assessments":[{"about":{"stone":"a"},"agreed":"yes"}]}`, []string{
 			`OM111 /evidence/assessments/0/agreed ["yes"] "agreed" has to be true or false, not text lost`,
@@ -59,10 +84,10 @@ func TestToldOfTypes(t *testing.T) {
 			`OM111 /evidence/indicators/0/baseline/value [false] "value" has to be a number or text, not false lost`,
 		}},
 		{"one or many", `"evidence":{"indicators":[{"id":"i","baseline":5}]}`, []string{
-			`OM111 /evidence/indicators/0/baseline [5] "baseline" has to be an object, not the number 5 lost`,
+			`OM111 /evidence/indicators/0/baseline [5] "baseline" has to be an object, not the number 5 (write {value: 5}) lost`,
 		}},
 		{"one of many", `"evidence":{"indicators":[{"id":"i","baseline":[5]}]}`, []string{
-			`OM111 /evidence/indicators/0/baseline/0 [5] an entry of "baseline" has to be an object, not the number 5 lost`,
+			`OM111 /evidence/indicators/0/baseline/0 [5] an entry of "baseline" has to be an object, not the number 5 (write {value: 5}) lost`,
 		}},
 		{"extra", `"extra":[]`, []string{
 			`OM111 /extra [[]] "extra" has to be an object, not a list lost`,
@@ -74,7 +99,12 @@ func TestToldOfTypes(t *testing.T) {
 			`OM111 /evidence/indicators/0/baseline/dimensions/sex [1] "sex" has to be text, not the number 1 (put it in quotes: "1") lost`,
 		}},
 		{"a number where there is text", `"evidence":{"items":[{"id":"e","cost":"12"}]}`, []string{
-			`OM111 /evidence/items/0/cost ["12"] "cost" has to be a number, not text lost`,
+			`OM111 /evidence/items/0/cost ["12"] "cost" has to be a number, not text (write 12 without quotes) lost`,
+		}},
+		{"with something else", `"evidence":{"items":[{"id":"e","cost":"12 days"},{"id":"f","cost":"Inf"},{"id":"g","cost":"NaN"}]}`, []string{
+			`OM111 /evidence/items/0/cost ["12 days"] "cost" has to be a number, not text lost`,
+			`OM111 /evidence/items/1/cost ["Inf"] "cost" has to be a number, not text lost`,
+			`OM111 /evidence/items/2/cost ["NaN"] "cost" has to be a number, not text lost`,
 		}},
 		{"the address for editors", `"$schema":5`, []string{
 			`OM111 /$schema [5] "$schema" has to be text, not the number 5 (put it in quotes: "5") lost`,
@@ -105,8 +135,14 @@ func TestToldOfChances(t *testing.T) {
 		{"just above a chance", `1.5`, []string{
 			`OM118 /sensitivity [1.5] "sensitivity" is 1.5 (it has to lie between 0 and 1; 1.5 percent is 0.015)`,
 		}},
-		{"one percent is a chance already", `"1%"`, []string{
-			`OM111 /sensitivity ["1%"] "sensitivity" has to be a number or a list of two numbers, not text (a chance is a number from 0 to 1, such as 0.8, or [0.7, 0.9]) lost`,
+		{"one percent, as its sign says", `"1%"`, []string{
+			`OM111 /sensitivity ["1%"] "sensitivity" has to be a number or a list of two numbers, not text (a chance is a number from 0 to 1, such as 0.8, or [0.7, 0.9]; 1 percent is 0.01) lost`,
+		}},
+		{"no more than nothing", `"0 %"`, []string{
+			`OM111 /sensitivity ["0 %"] "sensitivity" has to be a number or a list of two numbers, not text (a chance is a number from 0 to 1, such as 0.8, or [0.7, 0.9]; 0 percent is 0) lost`,
+		}},
+		{"less than nothing", `"-5%"`, []string{
+			`OM111 /sensitivity ["-5%"] "sensitivity" has to be a number or a list of two numbers, not text (a chance is a number from 0 to 1, such as 0.8, or [0.7, 0.9]) lost`,
 		}},
 		{"below", `-0.1`, []string{
 			`OM118 /sensitivity [-0.1] "sensitivity" is -0.1 (it has to lie between 0 and 1)`,
@@ -122,7 +158,7 @@ func TestToldOfChances(t *testing.T) {
 			`OM111 /sensitivity ["80 %"] "sensitivity" has to be a number or a list of two numbers, not text (a chance is a number from 0 to 1, such as 0.8, or [0.7, 0.9]; 80 percent is 0.8) lost`,
 		}},
 		{"as text", `"0.8"`, []string{
-			`OM111 /sensitivity ["0.8"] "sensitivity" has to be a number or a list of two numbers, not text (a chance is a number from 0 to 1, such as 0.8, or [0.7, 0.9]) lost`,
+			`OM111 /sensitivity ["0.8"] "sensitivity" has to be a number or a list of two numbers, not text (a chance is a number from 0 to 1, such as 0.8, or [0.7, 0.9]; write 0.8 without quotes) lost`,
 		}},
 		{"an object", `{"low":0,"high":1}`, []string{
 			`OM111 /sensitivity [{"low":0,"high":1}] "sensitivity" has to be a number or a list of two numbers, not an object lost`,
@@ -135,11 +171,11 @@ func TestToldOfChances(t *testing.T) {
 			`OM118 /sensitivity/1 [80] an entry of "sensitivity" is 80 (it has to lie between 0 and 1; 80 percent is 0.8)`,
 		}},
 		{"one is text", `[0.5,"0.6"]`, []string{
-			`OM111 /sensitivity/1 ["0.6"] an entry of "sensitivity" has to be a number, not text lost`,
+			`OM111 /sensitivity/1 ["0.6"] an entry of "sensitivity" has to be a number, not text (a chance is a number from 0 to 1, such as 0.8; write 0.6 without quotes) lost`,
 		}},
 		{"both are text", `["low","high"]`, []string{
-			`OM111 /sensitivity/0 ["low"] an entry of "sensitivity" has to be a number, not text lost`,
-			`OM111 /sensitivity/1 ["high"] an entry of "sensitivity" has to be a number, not text lost`,
+			`OM111 /sensitivity/0 ["low"] an entry of "sensitivity" has to be a number, not text (a chance is a number from 0 to 1, such as 0.8) lost`,
+			`OM111 /sensitivity/1 ["high"] an entry of "sensitivity" has to be a number, not text (a chance is a number from 0 to 1, such as 0.8) lost`,
 		}},
 		{"a list in it", `[[0.1,0.2],0.3]`, []string{
 			`OM111 /sensitivity/0 [[0.1,0.2]] an entry of "sensitivity" has to be a number, not a list lost`,
@@ -180,8 +216,8 @@ func TestToldOfBounds(t *testing.T) {
 			`OM118 /evidence/items/0/cost [-1] "cost" is -1 (it cannot be below 0)`,
 		}},
 		{"from -1, both told, each at its place", `"evidence":{"groups":[{"id":"g","rho":{"ifTrue":-1.5,"ifFalse":2}}]}`, []string{
-			`OM118 /evidence/groups/0/rho/ifTrue [-1.5] "ifTrue" is -1.5 (it has to lie between -1 and 1)`,
-			`OM118 /evidence/groups/0/rho/ifFalse [2] "ifFalse" is 2 (it has to lie between -1 and 1; 2 percent is 0.02)`,
+			`OM118 /evidence/groups/0/rho/ifTrue [-1.5] "ifTrue" is -1.5 (it has to lie between -1 and 1: 0 where one says nothing about the other, 1 where it repeats it)`,
+			`OM118 /evidence/groups/0/rho/ifFalse [2] "ifFalse" is 2 (it has to lie between -1 and 1: 0 where one says nothing about the other, 1 where it repeats it)`,
 		}},
 		{"too large to be read", `"evidence":{"items":[{"id":"e","cost":1e309}]}`, []string{
 			`OM118 /evidence/items/0/cost [1e309] "cost" is a number too large to be read (no figure is larger than 1.7e308) lost`,
@@ -189,4 +225,38 @@ func TestToldOfBounds(t *testing.T) {
 	} {
 		assert.Equal(t, tt.want, told(t, tt.more), tt.why)
 	}
+}
+
+// The same hints at line and column, as a keeper of a file sees them.
+func TestHintsInAFile(t *testing.T) {
+	const file = `outcomeMap: "1"
+title: Repair café
+columns:
+  - level: activities
+    stones: [{id: tables, text: Set up repair tables}]
+evidence:
+  items:
+    - id: march
+      text: 41 things were brought in
+      bears: [{about: {stone: tables}, sensitivity: 1%, typeIError: [0.1, 20]}]
+  groups:
+    - {id: g, policy: correlated, rho: {ifTrue: 2, ifFalse: 0}}
+  indicators:
+    - {id: visitors, baseline: 5}
+`
+	_, err := Read(strings.NewReader(file))
+	var faulty *Error
+	require.ErrorAs(t, err, &faulty)
+	var got []string
+	for _, f := range faulty.Findings {
+		if f.Hint != "" {
+			got = append(got, fmt.Sprintf("%d:%d: %s", f.Pos.Line, f.Pos.Column, f.Hint))
+		}
+	}
+	assert.Equal(t, []string{
+		"10:53: a chance is a number from 0 to 1, such as 0.8, or [0.7, 0.9]; 1 percent is 0.01",
+		"10:75: it has to lie between 0 and 1; 20 percent is 0.2",
+		"12:49: it has to lie between -1 and 1: 0 where one says nothing about the other, 1 where it repeats it",
+		"14:32: write {value: 5}",
+	}, got)
 }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -117,8 +118,11 @@ func (d *decoder) valueFault(l leaf, at place) {
 		}
 	case "minimum", "maximum":
 		f.Rule, f.Message, f.Hint = rule.OutOfRange, fmt.Sprintf("%s is %s", what, d.source(at)), between(l.note)
-		if s.Maximum != nil && s.Maximum.RatString() == "1" {
+		switch {
+		case isChance(s):
 			f.Hint += percent(d.source(at))
+		case l.note.def == "correlation":
+			f.Hint += ": 0 where one says nothing about the other, 1 where it repeats it"
 		}
 	default:
 		f.Rule, f.Message, f.Lost = rule.BadValue, fmt.Sprintf("%s is not right: %s", what, l.text), true
@@ -150,13 +154,36 @@ func between(n *note) string {
 	return ""
 }
 
-// percent says what a chance is that may have been given in percent, or nothing.
+// isChance reports whether s is a number from 0 to 1.
+func isChance(s *jsonschema.Schema) bool {
+	return s.Minimum != nil && s.Minimum.Sign() == 0 && s.Maximum != nil && s.Maximum.RatString() == "1"
+}
+
+// percent says what a chance is that may have been given in percent, or in quotes, or nothing.
 func percent(text string) string {
-	n, err := strconv.ParseFloat(strings.TrimSpace(strings.TrimSuffix(strings.Trim(text, `"`), "%")), 64)
-	if err != nil || !(n > 1 && n <= 100) {
+	bare := strings.Trim(text, `"`)
+	share, signed := strings.CutSuffix(bare, "%")
+	n, err := strconv.ParseFloat(strings.TrimSpace(share), 64)
+	switch {
+	case err != nil || !(n >= 0 && n <= 100):
+		return ""
+	case signed || n > 1:
+		return fmt.Sprintf("; %s percent is %s", figure(n), strconv.FormatFloat(n/100, 'g', 6, 64))
+	case bare != text:
+		return "; write " + figure(n) + " without quotes"
+	}
+	return ""
+}
+
+func figure(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
+
+// unquoted says how a number that stands in quotes is written, or nothing.
+func unquoted(text string) string {
+	n, err := strconv.ParseFloat(strings.TrimSpace(strings.Trim(text, `"`)), 64)
+	if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
 		return ""
 	}
-	return fmt.Sprintf("; %s percent is %s", strconv.FormatFloat(n, 'f', -1, 64), strconv.FormatFloat(n/100, 'g', 6, 64))
+	return "write " + figure(n) + " without quotes"
 }
 
 func (d *decoder) wrongType(l leaf, at place, f Fault) {
@@ -171,6 +198,12 @@ func (d *decoder) wrongType(l leaf, at place, f Fault) {
 		f.Hint = "name one thing, such as {stone: " + strings.Trim(d.source(at), `"`) + "}"
 	case l.note.want == wantChance && c == '"':
 		f.Hint = "a chance is a number from 0 to 1, such as 0.8, or [0.7, 0.9]" + percent(d.source(at))
+	case isChance(l.note.schema) && c == '"':
+		f.Hint = "a chance is a number from 0 to 1, such as 0.8" + percent(d.source(at))
+	case l.note.want == "a number" && c == '"':
+		f.Hint = unquoted(d.source(at))
+	case l.note.want == "an object" && (c == '"' || c == '-' || c >= '0' && c <= '9'):
+		f.Hint = d.asObject(l.note, at)
 	case l.note.want == "a list" && c == '"' && wantsTexts(l.note.schema):
 		f.Hint = fmt.Sprintf("a list of one is written [%s]", d.source(at))
 	}
@@ -185,6 +218,59 @@ func (d *decoder) wrongType(l leaf, at place, f Fault) {
 		return
 	}
 	d.add(f)
+}
+
+// asObject says how a bare value is written where an object is wanted, or nothing where the field that
+// it is meant for would not take it. What else has to be there is left open.
+func (d *decoder) asObject(n *note, at place) string {
+	name, kind := mainField(n.def), "number"
+	if d.Src[at.spot.Start] == '"' {
+		kind = "string"
+	}
+	p := n.schema.Properties[name]
+	if p == nil {
+		return ""
+	}
+	if types := deref(p).Types; len(types) > 0 && !slices.Contains(types, kind) {
+		return ""
+	}
+	var fields []string
+	for _, other := range n.schema.Required {
+		if other != name {
+			fields = append(fields, other+": …")
+		}
+	}
+	fields = append(fields, name+": "+d.source(at))
+	return "write {" + strings.Join(fields, ", ") + "}"
+}
+
+// mainField names the field of an object that a bare value is most likely meant for.
+func mainField(def string) string {
+	switch def {
+	case "assumption", "criterion", "factor", "item", "rival", "stone":
+		return "text"
+	case "indicator", "pathway", "round", "source":
+		return "title"
+	case "levelOfStandard", "parent", "standard":
+		return "id"
+	case "background":
+		return "about"
+	case "baseline":
+		return "value"
+	case "collection":
+		return "method"
+	case "column":
+		return "heading"
+	case "period":
+		return "actual"
+	case "provenance":
+		return "publisher"
+	case "ref":
+		return "code"
+	case "rho":
+		return "ifTrue"
+	}
+	return ""
 }
 
 // wantsTexts reports whether s is a list of texts.
