@@ -105,12 +105,12 @@ func bullets(text string) []string {
 	return bullet.Split(text[at[1]:], -1)
 }
 
-// join puts lines together that a mere line break parts in the middle of a sentence.
+// join puts lines together that a mere line break parts in the middle of a sentence. The first follows none.
 func join(bs []block) []block {
 	var out []block
 	for _, b := range bs {
 		lower, _ := startsLower(b.text)
-		if b.soft && lower && len(out) > 0 {
+		if b.soft && lower {
 			out[len(out)-1].text += " " + b.text
 			continue
 		}

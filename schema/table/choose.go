@@ -57,11 +57,11 @@ func (g *grid) key() string { return strings.Join(g.names, "\n") }
 
 // levels counts the different levels that the headings name.
 func (g *grid) levels() int {
-	seen := map[outcome.Level]bool{}
+	seen := map[outcome.Level]struct{}{}
 	for _, h := range g.heads {
 		text, _ := headText(h)
 		if l := levelOf(text); l != "" {
-			seen[l] = true
+			seen[l] = struct{}{}
 		}
 	}
 	return len(seen)

@@ -103,7 +103,7 @@ func isHead(cells []field) bool {
 		filled++
 		texts[fold(text)] = true
 	}
-	return 2*filled > len(cells) && (filled == 1 && len(cells) == 1 || len(texts) > 1)
+	return 2*filled > len(cells) && (len(cells) == 1 || len(texts) > 1)
 }
 
 var (
@@ -180,7 +180,7 @@ func holdsText(items []item) bool {
 			}
 		}
 	}
-	return words > 0 && slices.Max(figures[1:]) < 2 && (rows < 2 || labels < rows)
+	return words > 0 && slices.Max(figures[1:]) < 2 && labels < rows
 }
 
 // names returns the texts of headings, folded.

@@ -94,7 +94,7 @@ func nameByte(c byte) bool {
 // maxTag bounds a tag, in bytes: a "<" that is not closed for longer is text.
 const maxTag = 1 << 11
 
-// tagEnd returns the offset behind the ">" that ends a tag, looking past quoted attributes.
+// tagEnd returns the offset behind the ">" that ends a tag, looking past quoted attributes; 0 where there is none.
 func tagEnd(s string, from int) int {
 	var quote byte
 	for i := from; i < len(s) && i < maxTag; i++ {
@@ -108,10 +108,10 @@ func tagEnd(s string, from int) int {
 		case c == '>':
 			return i + 1
 		case c == '<':
-			return -1 // a new tag begins: the first "<" was text
+			return 0 // a new tag begins: the first "<" was text
 		}
 	}
-	return -1
+	return 0
 }
 
 func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -3,6 +3,7 @@ package table
 import (
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/internal/rule"
@@ -120,7 +121,7 @@ func (r *reader) loose(runs [][]item) {
 		for _, it := range run {
 			wide = wide || len(trimmed(it.cells)) > 2
 		}
-		if len(run) > 1 && wide && holdsText(run) {
+		if wide && holdsText(run) {
 			r.find(rule.TableSkipped, r.src.lines[run[0].first], "", "rows with tabs that have no row of headings were left out", "give them the headings of the map")
 		}
 	}
@@ -128,7 +129,7 @@ func (r *reader) loose(runs [][]item) {
 
 // byteMark reports a byte order mark at the start.
 func (r *reader) byteMark() {
-	if len(r.src.text) >= len(byteMark) && r.src.text[:len(byteMark)] == byteMark {
-		r.find(rule.ByteMark, span{0, len(byteMark)}, "", "the file starts with a byte order mark", "save it as UTF-8 without it")
+	if strings.HasPrefix(r.src.text, byteMark) {
+		r.find(rule.ByteMark, span{}, "", "the file starts with a byte order mark", "save it as UTF-8 without it")
 	}
 }

@@ -33,6 +33,8 @@ func TestBlocks(t *testing.T) {
 		{"<{-x>a", "a sign that begins no tag", []string{"<{-x>a"}, false},
 		{"<p", "a tag that ends nowhere is text", []string{"<p"}, false},
 		{"<p><p></p> \n</p>", "nothing in it", nil, true},
+		{"<p " + strings.Repeat("x", maxTag-4) + ">a", "the longest tag", []string{"a"}, true},
+		{"<p " + strings.Repeat("x", maxTag-3) + ">a", "one that is longer is text", []string{"<p " + strings.Repeat("x", maxTag-3) + ">a"}, false},
 	} {
 		bs, tags := blocks(tt.cell)
 		var got []string
@@ -73,6 +75,8 @@ func TestDamage(t *testing.T) {
 		{usual, "including health workers) and others", "", "starts with a small letter, as if cut off", "one reason will do"},
 		{usual, "Trainers) and others", "", "has a bracket that is not opened", "cut inside of a bracket"},
 		{usual, "People are safe.They stay well", "", "seems to run two texts together", "no space after the stop"},
+		{usual, "People are safe.They stay well" + strings.Repeat(" here", 194), "", "seems to run two texts together", "a thousand letters"},
+		{usual, "People are safe.They stay well" + strings.Repeat(" here", 194) + "!", "", "", "one more is an essay"},
 		{usual, "I am trusted We are a team", "", "seems to run two texts together", "the second is another stone"},
 		{usual, "Understanding of the Independent Living Movement", "", "", "names have capitals"},
 		{usual, "employer Negotiate agreement", "", "starts with a small letter, as if cut off and seems to run two texts together", "a rest and a whole"},
@@ -188,6 +192,7 @@ func TestSlugs(t *testing.T) {
 func TestFold(t *testing.T) {
 	for text, want := range map[string]string{
 		"Person's": "persons", "‘Tis — so!": "tis so", "don’t": "dont", "a - b": "a b", "(a)": "a", "x²": "x²", "cafe\u0301": "cafe\u0301", "ÉCOLE": "école", "कि": "कि", "No. 10": "no 10", "a '": "a", "–": "",
+		"Tomʼs o‘clock": "toms oclock", "a`b@c{d[e": "a b c d e", "AzZ09/:": "azz09",
 	} {
 		assert.Equal(t, want, fold(text), "%q", text)
 	}
@@ -199,6 +204,8 @@ func TestLevelOf(t *testing.T) {
 		"What they learn & gain": outcome.Learning, "What they do differently": outcome.Behaviour, "What difference does this make?": outcome.Impact,
 		"Ce qu’ils apprennent": outcome.Learning, "Impact": outcome.Impact, "Impact assessment": "", "Outcomes": outcome.Outcomes,
 		"What we doubt": "", "": "", "Where": "",
+		"What we do" + strings.Repeat(" so", 63) + ".":  outcome.Activities, // 200 bytes
+		"What we do" + strings.Repeat(" so", 63) + "..": "",                 // a text
 	} {
 		assert.Equal(t, want, levelOf(heading), heading)
 	}
@@ -228,6 +235,11 @@ func TestRatings(t *testing.T) {
 		{"A Progress: some Confidence: 80 per cent B", false, []entry{{text: "A", progress: "some", confidence: "80", rated: true}, {text: "per cent B"}}, "an unknown level, and the next text"},
 		{"A Progress: some Confidence: n/a B", false, []entry{{text: "A", progress: "some", confidence: "n/a", rated: true}, {text: "B"}}, "not rated, and the next text"},
 		{"Progress: Confidence:", true, []entry{{progress: "n/a", confidence: "n/a", rated: true}}, "nothing is not rated"},
+		{"A Progress: some B Progress: great", true, []entry{{text: "A", progress: "some", rated: true}, {text: "B", progress: "great", rated: true}}, "a level, and the next text"},
+		{"A Confidence: low B Confidence: high", true, []entry{{text: "A", confidence: "low", rated: true}, {text: "B", confidence: "high", rated: true}}, "of the other scale alike"},
+		{"A Progress: not yet rated B Progress: No progress C Progress: Great progress", false, []entry{{text: "A Progress: not yet rated B Progress: No progress C Progress: Great progress"}}, "one label alone could be a stone"},
+		{"A Confidence: not yet rated B Progress: No progress C Progress: – D Progress: great", true, []entry{{text: "A", confidence: "not yet rated", rated: true},
+			{text: "B", progress: "No progress", rated: true}, {text: "C", progress: "–", rated: true}, {text: "D", progress: "great", rated: true}}, "levels of several words, and a dash"},
 		{"", true, nil, "nothing"},
 	} {
 		assert.Equal(t, tt.want, ratings(tt.text, tt.tags), tt.why)

@@ -60,7 +60,7 @@ func splitValue(s string, whole bool) (value, rest string) {
 		return s, ""
 	}
 	std := evidence.DefaultStandard()
-	for n := min(3, len(words)); n > 0; n-- {
+	for n := min(3, len(words)); n > 1; n-- { // no level has more words; one word it is in any case
 		value = strings.Join(words[:n], " ")
 		_, progress := level(value, std.Progress)
 		_, confidence := level(value, std.Confidence)
@@ -86,9 +86,6 @@ func unrated(value string) bool {
 // the name of the scale: "No" is "No progress".
 func level(value string, levels []evidence.Level) (id string, ok bool) {
 	value = fold(value)
-	if value == "" {
-		return "", false
-	}
 	for _, l := range levels {
 		name := fold(l.Label)
 		for _, scale := range []string{" progress", " confidence"} {

@@ -56,3 +56,13 @@ func TestReaderFails(t *testing.T) {
 	_, err = Load(io.LimitReader(strings.NewReader("a\tb\nc\td\n"), 1<<20), MaxBytes(3))
 	assert.ErrorContains(t, err, "limit of 3 bytes")
 }
+
+// A hundred columns are the most that a table has.
+func TestManyColumns(t *testing.T) {
+	wide := func(n int) string {
+		return "Map\n\n" + strings.Repeat("Roots\t", n-1) + "Stems\n" + strings.Repeat("Water\t", n-1) + "Air\n"
+	}
+	assert.Len(t, read(t, wide(maxColumns)).Map.Columns, 100)
+	_, err := Load(strings.NewReader(wide(maxColumns + 1)))
+	assert.ErrorContains(t, err, "no row of headings")
+}

@@ -113,7 +113,7 @@ func (s *source) position(at span) outcome.Position {
 	if len(s.lines) == 0 {
 		return outcome.Position{File: s.file, Line: 1, Column: 1}
 	}
-	line := max(0, sort.Search(len(s.lines), func(i int) bool { return s.lines[i].start > at.start })-1)
+	line := sort.Search(len(s.lines)-1, func(i int) bool { return s.lines[i+1].start > at.start })
 	from, column := s.lines[line].start, 1
 	if s.last.Line == line+1 && s.last.Offset <= at.start {
 		from, column = s.last.Offset, s.last.Column

@@ -11,9 +11,6 @@ import (
 // clean drops what cannot be seen (zero-width spaces, controls) and turns every kind of space into
 // a plain one; tabs and line ends stay.
 func clean(s string) string {
-	if !strings.ContainsFunc(s, unclean) {
-		return s
-	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r':
@@ -27,10 +24,6 @@ func clean(s string) string {
 		}
 		return r
 	}, s)
-}
-
-func unclean(r rune) bool {
-	return r != ' ' && r != '\t' && r != '\n' && r != '\r' && (unicode.IsSpace(r) || invisible(r))
 }
 
 // invisible reports controls and marks that hold no text. Joiners stay: some scripts need them.
@@ -70,28 +63,30 @@ func fold(s string) string {
 	var b strings.Builder
 	gap := false
 	for _, r := range s {
-		if !wordRune(r) {
-			gap = b.Len() > 0 && !apostrophe(r) || gap
-			continue
+		switch {
+		case apostrophe(r):
+		case !wordRune(r):
+			gap = b.Len() > 0
+		default:
+			if gap {
+				b.WriteByte(' ')
+				gap = false
+			}
+			b.WriteRune(unicode.ToLower(r))
 		}
-		if gap {
-			b.WriteByte(' ')
-			gap = false
-		}
-		b.WriteRune(unicode.ToLower(r))
 	}
 	return b.String()
 }
 
 func wordRune(r rune) bool {
 	if r < utf8.RuneSelf {
-		return r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9'
+		return asciiLetter(byte(r)) || r >= '0' && r <= '9'
 	}
 	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsNumber(r)
 }
 
 // apostrophe reports marks inside a word: "Person's" and "Persons" fold to the same.
-func apostrophe(r rune) bool { return r == '\'' || r == '’' || r == '‘' || r == 'ʼ' }
+func apostrophe(r rune) bool { return strings.ContainsRune("'’‘ʼ", r) }
 
 func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
