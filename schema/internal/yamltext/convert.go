@@ -64,25 +64,22 @@ func (c *converter) fault(n *yaml.Node, f plan.Fault) {
 		c.fatal = true
 		f = plan.TooMany(c.opts.Faults)
 	}
-	f.Pointer, f.At, f.Len = (&scan.Scanner{Path: c.path}).Pointer(), len(c.buf), max(f.Len, 1)
+	f.Pointer, f.At = (&scan.Scanner{Path: c.path}).Pointer(), len(c.buf)
 	c.mark(n)
 	c.faults = append(c.faults, f)
 }
 
-// mark notes that what is written next comes from n.
-func (c *converter) mark(n *yaml.Node) { c.markAt(n, n.Line, n.Column) }
-
-func (c *converter) markAt(n *yaml.Node, line, column int) {
-	if last := len(c.table) - 1; last >= 0 && c.table[last].at == len(c.buf) {
-		return // a fault of the same node came first
-	}
-	e := entry{at: len(c.buf), line: int32(line), column: int32(column), length: 1}
-	if n.Kind == yaml.ScalarNode && n.Style == 0 && n.Anchor == "" {
+// mark notes that what is written next comes from n. Where that was said already, of a fault or of a
+// name with nothing behind it, it counts what was said first.
+func (c *converter) mark(n *yaml.Node) {
+	e := entry{at: len(c.buf), line: int32(n.Line), column: int32(n.Column), length: 1}
+	if bare(n) {
 		e.length = int32(max(1, len(n.Value)))
 	}
 	c.table = append(c.table, e)
 }
 
+// value writes n. Of an alias, which was refused, nothing is left.
 func (c *converter) value(n *yaml.Node, p *plan.Node) {
 	c.features(n)
 	c.mark(n)
@@ -93,13 +90,11 @@ func (c *converter) value(n *yaml.Node, p *plan.Node) {
 		c.sequence(n, p)
 	case yaml.ScalarNode:
 		c.scalar(n, p)
-	default:
-		c.buf = append(c.buf, "null"...)
 	}
 }
 
-// features refuses anchors, aliases and tags.
-func (c *converter) features(n *yaml.Node) {
+// features refuses anchors, aliases and tags, and reports whether there is one.
+func (c *converter) features(n *yaml.Node) bool {
 	switch {
 	case n.Kind == yaml.AliasNode:
 		c.refuse(n, "an alias, *"+n.Value, "write the value out")
@@ -107,7 +102,10 @@ func (c *converter) features(n *yaml.Node) {
 		c.refuse(n, "an anchor, &"+n.Anchor, "take it out, and write the value out where it is used")
 	case n.Style&yaml.TaggedStyle != 0 || n.Tag == "!":
 		c.refuse(n, "a tag, "+n.Tag, "take it out; text that looks like something else goes in quotes")
+	default:
+		return false
 	}
+	return true
 }
 
 func (c *converter) sequence(n *yaml.Node, p *plan.Node) {
@@ -128,12 +126,11 @@ func (c *converter) mapping(n *yaml.Node, p *plan.Node) {
 	c.buf = append(c.buf, '{')
 	c.path = append(c.path, scan.Segment{})
 	wrote := false
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	for i := 0; i < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		c.path[len(c.path)-1].Name = key.Value
 		field := p.Field(key.Value)
 		if field == nil && p.Names() != nil && cutByComma(n, key, value) {
-			c.features(key)
 			c.cutText(n, i)
 			continue
 		}
@@ -146,7 +143,7 @@ func (c *converter) mapping(n *yaml.Node, p *plan.Node) {
 		c.text(key)
 		c.buf = append(c.buf, ':')
 		if implicitNull(value) {
-			c.markAt(key, key.Line, key.Column) // there is nothing else to point at
+			c.mark(key) // there is nothing else to point at
 		}
 		c.value(value, field)
 	}
@@ -156,9 +153,8 @@ func (c *converter) mapping(n *yaml.Node, p *plan.Node) {
 
 // key refuses names of fields that are not text.
 func (c *converter) key(key *yaml.Node) {
-	c.features(key)
 	switch {
-	case key.Kind == yaml.AliasNode:
+	case c.features(key):
 	case key.Tag == "!!merge":
 		c.refuse(key, "a merge key, <<", "write the fields out")
 	case key.Kind != yaml.ScalarNode:
@@ -168,15 +164,18 @@ func (c *converter) key(key *yaml.Node) {
 	}
 }
 
-// implicitNull reports whether nothing at all was written.
-func implicitNull(n *yaml.Node) bool {
-	return n.Kind == yaml.ScalarNode && n.Style == 0 && n.Value == "" && n.Tag == "!!null"
+// bare reports whether n is text and nothing else: no quotes, no anchor, no tag.
+func bare(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && n.Style == 0 && n.Anchor == "" && n.Tag != "!"
 }
+
+// implicitNull reports whether nothing at all was written.
+func implicitNull(n *yaml.Node) bool { return bare(n) && n.Value == "" }
 
 // cutByComma reports whether a key is the rest of a text that a comma cut off: in braces, with not
 // even a colon behind it.
 func cutByComma(in, key, value *yaml.Node) bool {
-	return in.Style&yaml.FlowStyle != 0 && key.Kind == yaml.ScalarNode && key.Style == 0 && implicitNull(value) &&
+	return in.Style&yaml.FlowStyle != 0 && bare(key) && implicitNull(value) &&
 		(value.Line > key.Line || value.Column == key.Column+utf8.RuneCountInString(key.Value))
 }
 
@@ -185,7 +184,7 @@ func (c *converter) cutText(n *yaml.Node, i int) {
 	rest := n.Content[i].Value
 	f := plan.Fault{Rule: rule.Type, Lost: true, Len: len(rest), Message: "a comma cuts a text in two: " + quoted(rest) + " reads as a field without a value",
 		Hint: "put the whole text in quotes"}
-	if i > 0 && n.Content[i-1].Value != "" {
+	if i >= 2 && n.Content[i-1].Value != "" {
 		before := n.Content[i-1].Value
 		f.Hint += `: "` + before + ", " + rest + `"`
 		if whole, isNumber := number(before + "." + rest); isNumber && n.Content[i-1].Style == 0 {

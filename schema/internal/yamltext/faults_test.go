@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,7 +34,8 @@ var faulty = []string{
 	strings.Repeat("- ", 65) + "x\n", strings.Repeat("[", 64) + strings.Repeat("]", 64) + "\n", strings.Repeat("[", 65),
 	sound + "    heading:\n", sound + "    heading: ~\n", sound + "    stones: [{id: s, text: Bread, milk and more}]\n", sound + "    stones: [{text: S, id: s, milk}, {id: t, text: T}]\n",
 	sound + "    stones: [{milk, id: s, text: S}]\n", sound + "    stones: [{id: s, tags: [x], milk, text: S}]\n", sound + "    stones: [{id: s, text: Bread, milk\n     }]\n", sound + "    stones: [{id: s, text: \"Bread\", milk}]\n",
-	sound + "    stones: [{id: s, text: S, milk: }]\n", sound + "    stones: [{id: s, text: '', milk}]\n", sound + "    stones: [{id: s, text: S, &m milk}]\n",
+	sound + "    stones: [{id: s, text: S, milk: }]\n", sound + "    stones: [{id: s, text: '', milk}]\n", sound + "    stones: [{id: s, text: S, &m milk}]\n", sound + "    stones: [{id: s, text: S, &m milk\n     }]\n", sound + "    stones: [{id: s, text: S, ! milk\n     }]\n", sound + "    stones: [{id: s, text: S, ! milk}]\n", sound + "    stones: [{id: s, text: S, tags: &t}]\n", sound + "    stones: [{id: s, text: S, tags: !}]\n",
+	sound + "    stones: [{id: s, milk, text: S}]\n", sound + "    stones: [{milk, bread, id: s, text: S, tags: 1}]\n", "\x01title: T\n",
 	sound + "evidence:\n  claims: [{about: {column: a}, prior: 0,7}]\n", sound + "evidence:\n  claims: [{about: {column: a}, prior: \"0\",7}]\n", sound + "evidence:\n  claims: [{about: {column: a}, prior: 0,x}]\n",
 	sound + "language: 'a''b'\nid: \"a\\\"b\"\n", sound + "language: \"a\n  b\"\n", sound + "language: >\n  a b\n", "\ufeff" + sound + "language: é?\n",
 	strings.ReplaceAll(sound+"    heading:\n      - H\n", "\n", "\r\n"), strings.ReplaceAll(sound+"    heading:\n      - H\n", "\n", "\r"), "title: a\u2028b\nid: [c]\n" + sound[strings.Index(sound, "columns"):],
@@ -65,6 +67,22 @@ func TestTooManyFaults(t *testing.T) {
 	}
 	assert.Equal(t, []string{"OM104 /a/0", "OM104 /a/1", "OM103 /a/2"}, got)
 	assert.Equal(t, "more than 2 faults; what follows was not looked at", res.Findings[2].Message)
+}
+
+// Of a pathway that was not read whole nothing is advised: it may hold what is missed.
+func TestNoAdviceOnWhatIsCut(t *testing.T) {
+	const wants = "OM304 /pathways/0" // does not reach the last column
+	for text, want := range map[string]bool{`"Bread, milk"`: true, "Bread, milk": false} {
+		src := sound + "    stones: [{id: s, text: S}]\n  - {id: b, stones: [{id: u, text: U}]}\npathways:\n  - {id: p, steps: [{column: a, stones: [s]}], assumptions: [{id: x, text: " + text + "}]}\n"
+		res, err := schema.Load(strings.NewReader(src), schema.WithFormat(schema.YAML))
+		require.NoError(t, err)
+		var got []string
+		for _, f := range res.Findings {
+			got = append(got, f.Rule+" "+f.Pointer)
+		}
+		assert.Equal(t, want, slices.Contains(got, wants), "%s: %v", text, got)
+		assert.Equal(t, !want, slices.Contains(got, "OM111 /pathways/0/assumptions/0/milk"), "%s: %v", text, got)
+	}
 }
 
 // Every value of a file is found at its place, whatever ends its lines, in whatever quotes it stands.

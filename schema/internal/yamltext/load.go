@@ -35,12 +35,11 @@ func (c *converter) load(src string) *yaml.Node {
 		}
 		return nil
 	}))
+	var doc *yaml.Node
 	l, err := yaml.NewLoader(strings.NewReader(src), yaml.WithPlugin(limits))
-	if err != nil {
-		c.broken(err, false)
-		return nil
+	if err == nil {
+		doc, err = next(l.Load)
 	}
-	doc, err := next(l)
 	switch {
 	case errors.Is(err, io.EOF):
 		c.stop(yaml.Mark{}, plan.Fault{Rule: rule.Syntax, Message: "the file is empty but for comments",
@@ -50,7 +49,7 @@ func (c *converter) load(src string) *yaml.Node {
 		c.broken(err, deep)
 		return nil
 	}
-	more, err := next(l)
+	more, err := next(l.Load)
 	switch {
 	case err == nil:
 		c.stop(yaml.Mark{Line: more.Line, Column: more.Column}, plan.Fault{Rule: rule.YAML,
@@ -60,22 +59,22 @@ func (c *converter) load(src string) *yaml.Node {
 		c.broken(err, deep)
 		return nil
 	}
-	if len(doc.Content) == 0 {
-		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!null", Line: 1, Column: 1}
-	}
 	return doc.Content[0]
 }
 
-// next reads a document. A panic of the YAML reader is an error like any other: files come from
-// strangers.
-func next(l *yaml.Loader) (doc *yaml.Node, err error) {
+// next reads a document with something in it. A panic of the YAML reader is an error like any other:
+// files come from strangers.
+func next(load func(any) error) (doc *yaml.Node, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("the YAML cannot be read: %v", r)
 		}
 	}()
 	doc = new(yaml.Node)
-	return doc, l.Load(doc)
+	if err = load(doc); err == nil && len(doc.Content) == 0 {
+		err = io.EOF
+	}
+	return doc, err
 }
 
 // stop notes the one fault that ends the reading.
@@ -91,10 +90,7 @@ func (c *converter) broken(err error, deep bool) {
 	var fault *yaml.LoadError
 	if errors.As(err, &fault) {
 		at, began, message = fault.Mark, fault.ContextMark, fault.Message
-		if at.Line == 0 {
-			at = began
-		}
-		if fault.ContextMsg != "" && began.Line > 0 && began != at {
+		if fault.ContextMsg != "" && began != at {
 			message += fmt.Sprintf(", %s that began in line %d", strings.TrimPrefix(fault.ContextMsg, "while "), began.Line)
 		}
 	}

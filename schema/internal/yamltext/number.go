@@ -10,9 +10,6 @@ import (
 // number returns the JSON text of what YAML 1.2 takes for a number, and false for anything else.
 // Without a JSON equal are infinities and what is not a number; they stay text.
 func number(plain string) (text string, ok bool) {
-	if plain == "" {
-		return "", false
-	}
 	if isJSONNumber(plain) {
 		return plain, true
 	}
@@ -40,7 +37,8 @@ func number(plain string) (text string, ok bool) {
 
 // based reads 0x1F and 0o17.
 func based(plain string) (string, bool) {
-	digits, base := "", 0
+	var digits string
+	var base int
 	switch {
 	case strings.HasPrefix(plain, "0x"):
 		digits, base = plain[2:], 16
@@ -60,10 +58,7 @@ func based(plain string) (string, bool) {
 }
 
 func isJSONNumber(text string) bool {
-	if text == "" || text[0] != '-' && (text[0] < '0' || text[0] > '9') {
-		return false
-	}
-	s := scan.New(text, 1)
+	s := scan.Scanner{Src: text}
 	_, ok := s.Number()
 	return ok && s.Pos == len(text)
 }

@@ -57,10 +57,10 @@ func (t Table) Place(ps []*outcome.Position, skip int) {
 // find returns the entry of what is at an offset, or of what begins before it.
 func (t Table) find(offset int) entry {
 	i, ok := slices.BinarySearchFunc(t.entries, offset, func(e entry, offset int) int { return cmp.Compare(e.at, offset) })
-	if !ok && i > 0 {
-		i--
+	if !ok {
+		i-- // the first entry is at 0
 	}
-	return t.entries[min(i, len(t.entries)-1)]
+	return t.entries[i]
 }
 
 // cursor steps through YAML and counts lines as its reader does.
