@@ -37,7 +37,7 @@ type group struct {
 	places []int    // of its citations
 }
 
-func (gr *group) ragged() bool { return len(gr.links) > 0 }
+func (gr *group) ragged() bool { return gr.links != nil }
 
 // size is the number of arcs, at most.
 func (gr *group) size() int { return 1 + len(gr.free) + len(gr.links) }

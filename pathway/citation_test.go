@@ -323,6 +323,9 @@ func TestFlowCountsASourceOnceForALink(t *testing.T) {
 		assert.True(t, ok)
 		assert.Equal(t, tt.flow, cut.Flow, tt.why)
 	}
+	unknown := with(steps(ids{"a"}, ids{"b"}), "a", "b", "x", "b")
+	cut, _ := unknown.CutSources(cites("a", "b", "s", "x", "b", "s"), pathway.Ends{From: ids{"x"}}, 0)
+	assert.Equal(t, 1, cut.Flow, "an unknown id is in no step")
 }
 
 // Nor is it lost for what it holds up twice: t could lose its word for one stone, and would still speak for the step.

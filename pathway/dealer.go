@@ -7,8 +7,8 @@ type dealer struct {
 	g       *graph
 	between map[[2]int][][2]int
 	dealt   map[[2]int]bool     // links
-	from    map[[2]int][][2]int // the same by their two steps
-	whole   map[[2]int]bool     // pairs of steps of which nothing is left
+	from    map[[2]int][][2]int // the same by the keys of their two steps
+	whole   map[[2]int]bool     // such keys of which nothing is left
 }
 
 func newDealer(g *graph) *dealer {
@@ -21,14 +21,14 @@ func newDealer(g *graph) *dealer {
 // deal returns the links of a key that are left, and whether there are any. The links between two
 // steps are spelled out only where few of them are all.
 func (d *dealer) deal(n *gates, key [2]int) (group, bool) {
-	pair := [2]int{-1 - d.g.whole(key[0]), -1 - d.g.whole(key[1])}
+	pair := [2]int{d.g.whole(key[0]), d.g.whole(key[1])}
 	left, right, links := d.g.linksOf(key, d.between)
 	if d.whole[pair] || len(left) == 0 || len(right) == 0 {
 		return group{}, false
 	}
 	if key[0] < 0 && key[1] < 0 {
 		d.whole[pair] = true
-		if links == nil && len(d.from[pair]) > 0 {
+		if links == nil {
 			return d.remainder(n, key, left, right, d.from[pair])
 		}
 		if len(d.from[pair]) == 0 {

@@ -21,7 +21,6 @@ func (g *graph) dominators() []string {
 		d.goal[v] = true
 	}
 	var names []string
-	d.far = -1
 	for _, v := range g.first() {
 		d.meet(v)
 	}

@@ -144,6 +144,12 @@ func TestReliabilityOfWholeRemainders(t *testing.T) {
 // The effort of a search for sources, by hand: each look for a route costs one for each link that is still
 // told of, and one for itself.
 func TestCutSourcesLooksAtNoMoreThanItHasTo(t *testing.T) {
+	crossed := wideSteps(5, 2)
+	var crossing []pathway.Citation
+	for l := range crossed.AllLinks() {
+		i := len(crossing) / 2
+		crossing = append(crossing, pathway.Citation{From: l.From, To: l.To, Source: fmt.Sprint(i % 5)}, pathway.Citation{From: l.From, To: l.To, Source: fmt.Sprint(i % 7)})
+	}
 	for _, tt := range []struct {
 		why   string
 		p     *pathway.Pathway
@@ -153,6 +159,9 @@ func TestCutSourcesLooksAtNoMoreThanItHasTo(t *testing.T) {
 		{"a source that tells all has to go, and that does it", steps(ids{"a"}, ids{"b"}, ids{"c"}), cites("a", "b", "s", "b", "c", "s"), 1},
 		{"two links: is there a route, without s, without t, and one that one source breaks (3 each); then something must be left",
 			steps(ids{"a"}, ids{"b"}, ids{"c"}), cites("a", "b", "s", "a", "b", "t", "b", "c", "u", "b", "c", "v"), 4*3 + 1},
+		{"three links, of which each two share a source", steps(ids{"a"}, ids{"b"}, ids{"c"}, ids{"d"}),
+			cites("a", "b", "s", "a", "b", "t", "b", "c", "t", "b", "c", "u", "c", "d", "u", "c", "d", "s"), 4*4 + 1},
+		{"as counted: what was kept before is not lost again", crossed, crossing, 358},
 	} {
 		cut, ok := tt.p.CutSources(tt.all, pathway.Ends{}, tt.least)
 		require.True(t, ok)

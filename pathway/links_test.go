@@ -2,6 +2,7 @@ package pathway_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -128,6 +129,7 @@ func TestBundles(t *testing.T) {
 	assert.Equal(t, want, got)
 	assert.True(t, got[0].Implied())
 	assert.False(t, got[1].Implied())
+	assert.Empty(t, slices.Collect(steps(ids{"a"}, nil, ids{"b"}).Bundles()), "none into a step without stones, and none out of it")
 }
 
 // Two neighbouring steps are linked all to all until someone states a link between them.

@@ -31,6 +31,7 @@ func TestOrderAndLoops(t *testing.T) {
 			with(steps(ids{"a", "b"}, ids{"c", "d"}), "B", "A"), [][]string{{"a", "b", "c", "d"}}, [][]string{{"a", "b", "c", "d"}}},
 		{"two loops in the order of the steps", with(steps(ids{"a", "b"}, ids{"c"}, ids{"d"}), "d", "c", "a", "b", "b", "a"),
 			[][]string{{"a", "b"}, {"c", "d"}}, [][]string{{"a", "b"}, {"c", "d"}}},
+		{"a link from nothing names nothing", with(steps(ids{"a"}, nil), "B", "x"), [][]string{{"a"}}, nil},
 		{"unknown ids have a place too", with(steps(ids{"a"}, ids{"b"}), "x", "a"), [][]string{{"x"}, {"a"}, {"b"}}, nil},
 	} {
 		assert.Equal(t, tt.order, tt.p.Order(), tt.why)

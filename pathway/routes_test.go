@@ -167,6 +167,18 @@ func TestCountRoutesWithLoops(t *testing.T) {
 	assert.False(t, exact)
 }
 
+// A loop that is on no route does not keep one from counting them: 2 to the power of 15 is beyond what is
+// counted one by one.
+func TestCountRoutesWithLoopsElsewhere(t *testing.T) {
+	for _, aside := range [][2]string{{"x", "0.0"}, {"0.0", "x"}} { // one that leads in, and one that is led to
+		p := wideSteps(15, 2)
+		p.Links = append(p.Links, pathway.Link{From: aside[0], To: aside[1]}, pathway.Link{From: "x", To: "y"}, pathway.Link{From: "y", To: "x"})
+		n, exact := p.CountRoutes()
+		assert.Equal(t, uint64(1<<15), n)
+		assert.True(t, exact, "%v", aside)
+	}
+}
+
 // A route knows whether its first stone helps or harms its last.
 func ExamplePathway_Routes() {
 	p := &pathway.Pathway{

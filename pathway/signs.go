@@ -69,7 +69,7 @@ func (s signs) along(path []int) Effect {
 	switch {
 	case product == 0 || len(path) < 2:
 		return ""
-	case product < 0:
+	case product == -1:
 		return Negative
 	}
 	return Positive

@@ -36,6 +36,7 @@ func TestLinksAreNotSpelledOut(t *testing.T) {
 		{"of the step and one stone", []Chance{{From: "c0", To: "1.63"}}, 65 + 64 + 1 + 63},
 		{"of one link: one arc, and for the others a tree over the right, whose root the left joins, but for the exception: six branches",
 			[]Chance{{From: "0.0", To: "1.0"}}, 1 + 126 + 63 + 6},
+		{"and twice: what comes second finds nothing left", []Chance{{From: "0.0", To: "1.0"}, {From: "0.0", To: "1.0"}}, 1 + 126 + 63 + 6},
 		{"a link of another pathway", []Chance{{From: "0.0", To: "2.0"}}, 129},
 	} {
 		arcs := 0
@@ -43,6 +44,18 @@ func TestLinksAreNotSpelledOut(t *testing.T) {
 			arcs += len(ev.free) + max(1, len(ev.links))
 		}
 		assert.Equal(t, tt.arcs, arcs, tt.why)
+	}
+}
+
+// Two steps are linked by way of one node, and each stone has one arc to it or from it.
+func TestStepsMeetInOneNode(t *testing.T) {
+	for _, n := range []int{2, 3, 100} {
+		g, arcs := newGraph(allToAll(2, n)), 0
+		for _, next := range g.out {
+			arcs += len(next)
+		}
+		assert.Len(t, g.out, 2*n+1)
+		assert.Equal(t, 2*n, arcs)
 	}
 }
 
@@ -87,22 +100,26 @@ func TestSearchesForRoutesLeaveNothingBehind(t *testing.T) {
 func TestDiagramsHoldWhatMatters(t *testing.T) {
 	half := chances{.5, .5, .5, .5}
 	for _, tt := range []struct {
-		why  string
-		arcs []chancy
-		left int
-		sure bool
+		why        string
+		arcs       []chancy
+		left, then int // arcs before and after what is in series and of no use is taken out
+		sure       bool
 	}{
-		{"all of it", []chancy{{0, 1, half}, {1, 2, half}}, 2, false},
-		{"what leads nowhere, and what nothing leads to", []chancy{{0, 1, half}, {1, 2, half}, {0, 3, half}, {4, 1, half}, {3, 5, half}}, 2, false},
-		{"a sure way in", []chancy{{0, 1, certain}, {1, 2, half}}, 1, false},
-		{"a sure way out", []chancy{{0, 1, half}, {1, 2, certain}}, 1, false},
-		{"sure all along", []chancy{{0, 1, certain}, {1, 2, certain}, {0, 2, half}}, 0, true},
-		{"two in parallel are one", []chancy{{0, 2, half}, {0, 2, half}}, 1, false},
-		{"back into the start, out of the end, and round", []chancy{{0, 1, half}, {1, 0, half}, {1, 1, half}, {2, 1, half}, {1, 2, half}}, 2, false},
-		{"one that cannot hold", []chancy{{0, 1, half}, {1, 2, half}, {0, 2, chances{}}}, 2, false},
+		{"all of it", []chancy{{0, 1, half}, {1, 2, half}}, 2, 1, false},
+		{"what leads nowhere, and what nothing leads to", []chancy{{0, 1, half}, {1, 2, half}, {0, 3, half}, {4, 1, half}, {3, 5, half}}, 2, 1, false},
+		{"a sure way in", []chancy{{0, 1, certain}, {1, 2, half}}, 1, 1, false},
+		{"a sure way out", []chancy{{0, 1, half}, {1, 2, certain}}, 1, 1, false},
+		{"sure all along", []chancy{{0, 1, certain}, {1, 2, certain}, {0, 2, half}}, 0, 0, true},
+		{"ways back to what is sure to be reached", []chancy{{0, 1, certain}, {1, 2, half}, {0, 3, half}, {3, 1, half}, {0, 4, half}, {4, 1, half}}, 3, 1, false},
+		{"ways on from what is sure to lead to the end", []chancy{{0, 1, half}, {1, 2, certain}, {1, 3, half}, {3, 2, half}, {1, 4, half}, {4, 2, half}}, 3, 1, false},
+		{"two in parallel are one", []chancy{{0, 2, half}, {0, 2, half}}, 1, 1, false},
+		{"back into the start, out of the end, and round", []chancy{{0, 1, half}, {1, 0, half}, {1, 1, half}, {2, 1, half}, {1, 2, half}}, 2, 1, false},
+		{"one that cannot hold", []chancy{{0, 1, half}, {1, 2, half}, {0, 2, chances{}}}, 2, 1, false},
 	} {
 		d := newDiagram(6, tt.arcs, []int{0}, []int{2})
 		assert.Len(t, d.arcs, tt.left, tt.why)
 		assert.Equal(t, tt.sure, d.sure, tt.why)
+		d.reduce()
+		assert.Len(t, d.at, tt.then, tt.why)
 	}
 }

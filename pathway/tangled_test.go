@@ -128,8 +128,34 @@ func TestNearestChance(t *testing.T) {
 	assert.Equal(t, pathway.Reliability{Low: 0.7, High: 0.7, Exact: true}, got)
 	got = p.Reliability([]pathway.Chance{chance("B", "A", 0.2), chance("B", "a", 0.7)}, back, 0)
 	assert.Equal(t, pathway.Reliability{Low: 0.7, High: 0.7, Exact: true}, got)
+	p.Steps[0].Stones = ids{"a", "c"}
+	p.Links[1].To = "A"
+	back.To = ids{"c"}
+	got = p.Reliability([]pathway.Chance{chance("B", "A", 0.2), chance("B", "a", 0.7)}, back, 0)
+	assert.Equal(t, pathway.Reliability{Low: 0.2, High: 0.2, Exact: true}, got, "of the others in its step that of the step is left")
 	got = p.Reliability([]pathway.Chance{{From: "a", To: "b", Low: math.NaN(), High: 0.5}}, pathway.Ends{}, 0)
 	assert.Equal(t, pathway.Reliability{Low: 0, High: 1, Exact: true}, got)
+}
+
+// Three pairs of steps with some of their links are tried both ways, beside a way that is sure in any case: the
+// parts that add up to it are rounded, and their sum is no more than 1.
+func TestReliabilityIsAChance(t *testing.T) {
+	rng := rand.New(rand.NewPCG(11, 1979))
+	for range 500 {
+		p := wideSteps(4, 2)
+		var all []pathway.Chance
+		for i := range 3 {
+			from, to := p.Steps[i], p.Steps[i+1]
+			for _, l := range [][2]int{{0, 0}, {0, 1}, {1, 1}} {
+				p.Links = append(p.Links, pathway.Link{From: from.Stones[l[0]], To: to.Stones[l[1]]})
+			}
+			all = append(all, chance(from.Column, to.Column, rng.Float64()))
+		}
+		p.Links = append(p.Links, pathway.Link{From: "0.0", To: "3.0"})
+		got := p.Reliability(append(all, chance("0.0", "3.0", 1)), pathway.Ends{}, 0)
+		require.InDelta(t, 1, got.Low, 1e-12)
+		require.LessOrEqual(t, got.High, 1.0)
+	}
 }
 
 // The effect of a route of one link is that of the link; one of two negative links is positive.

@@ -48,7 +48,7 @@ func (t Target) Kind() TargetKind {
 	}{
 		{t.Stone != "", StoneTarget},
 		{t.Column != "", StepTarget},
-		{t.From != "" && t.To != "", LinkTarget},
+		{t.From != "", LinkTarget}, // one end alone is bad in any case
 		{t.Rival != "", RivalTarget},
 		{t.Assumption != "", AssumptionTarget},
 		{t.Criterion != "", CriterionTarget},

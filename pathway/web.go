@@ -166,7 +166,7 @@ func (w *web) visit(v int, by hop) {
 	w.open = append(w.open, v)
 	if i, ok := w.stepOf(v); ok {
 		w.visit(w.anyOf(i), hop{v, noGroup})
-	} else if i := v - w.firstStep; i >= 0 && i%2 == 1 {
+	} else if i := v - w.firstStep; i%2 == 1 { // never of a gate, for which i is negative
 		w.visit(w.anyOf(i/2), hop{v, noGroup})
 		for _, stone := range w.leaving[i/2] {
 			w.visit(stone, hop{v, noGroup})
