@@ -81,8 +81,8 @@ func tag(s string, i int) (name string, next int) {
 		k++
 	}
 	name = strings.ToLower(rest[1:k])
-	if end := tagEnd(rest, k); end > 0 && known(name) {
-		return name, i + end
+	if known(name) {
+		return name, i + tagEnd(rest, k)
 	}
 	return "", i
 }
@@ -171,16 +171,13 @@ func (last closings) skip(s string, i int, ending string) int {
 	if last[ending] < i {
 		return i
 	}
-	for j := i; j <= last[ending]; j++ {
-		if s[j] != ending[0] || !strings.EqualFold(s[j:j+len(ending)], ending) {
-			continue
-		}
-		if _, next := tag(s, j); next > j {
-			return next
-		}
-		return j + len(ending)
+	for s[i] != ending[0] || !strings.EqualFold(s[i:i+len(ending)], ending) {
+		i++
 	}
-	return i
+	if _, next := tag(s, i); next > i {
+		return next
+	}
+	return i + len(ending)
 }
 
 // lowerASCII is strings.ToLower without a change of length.

@@ -31,6 +31,7 @@ func TestBlocks(t *testing.T) {
 		{"<b <p>a</p>", "a tag inside of one that is none", []string{"<b", "a"}, true},
 		{"<z-x>a</z-x>", "a tag of somebody's own", []string{"a"}, true},
 		{"<{-x>a", "a sign that begins no tag", []string{"<{-x>a"}, false},
+		{"a <", "a sign at the end is no tag", []string{"a <"}, false},
 		{"<p", "a tag that ends nowhere is text", []string{"<p"}, false},
 		{"<p><p></p> \n</p>", "nothing in it", nil, true},
 		{"<p " + strings.Repeat("x", maxTag-4) + ">a", "the longest tag", []string{"a"}, true},

@@ -29,6 +29,7 @@ func TestRefusals(t *testing.T) {
 		{"headings alone", "What we do\tWho with\n\nThe end\n", "x.txt:1:1: error: OM401 the text has tabs, but no row of headings", "no stones"},
 		{"headings twice", "What we do\tWho with\nWhat we do\tWho with\n", "x.txt:1:1: error: OM401 the text has tabs, but no row of headings", "no stones"},
 		{"letter with commas", "Dear Anna, dear Ben, dear all,\nwe meet on Friday, at noon, in the hall,\n", "x.txt:1:1: error: OM401 the text holds no table", "as many commas a line, but spaces behind them"},
+		{"list with commas", "What we do,Who with,How they feel\nTeach,Pupils,Good\nPlay,Parents,Glad,Proud\n", "x.txt:1:1: error: OM401 the text holds no table", "not as many cells in each line"},
 		{"binary", table + "\x89PNG\x00", "x.txt:3:1: error: OM102 the text is not UTF-8", "where it starts to be binary"},
 		{"zip", "PK\x03\x04\x00\x00", "x.txt:1:5: error: OM102 the text holds a NUL byte: this is a binary file", "a spreadsheet's own format"},
 		{"Latin-1", "Stra\xdfe\tx\n", "x.txt:1:5: error: OM102 the text is not UTF-8", "an old encoding"},

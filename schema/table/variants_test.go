@@ -370,6 +370,7 @@ func TestColumnIDs(t *testing.T) {
 		ids = append(ids, c.ID)
 	}
 	assert.Equal(t, []string{"activities", "roots", "outcomes", "outcomes-2", "column-5"}, ids, "by level where it is there once, else by heading")
+	assert.Equal(t, "roots", read(t, "Map\n\nActivities\tRoots\nTeach\tWater\n").Map.Columns[1].ID, "no level is none, also where it is there once")
 	assert.Equal(t, "map", read(t, "花园\n\na\tb\nc\td\n").Map.ID, "a title without Latin letters")
 	assert.Equal(t, "pathway-1", read(t, "Map\n\nRoots\tStems\nWater\tLight\n\n读书\n\nRoots\tStems\nWater\tLight\n").Map.Pathways[0].ID)
 	assert.Equal(t, "roots-2", m.Columns[0].Stones[0].ID, "columns and stones share their ids")
@@ -380,6 +381,7 @@ func TestHints(t *testing.T) {
 	res := read(t, head+"Reading\n\nWhat we do\tWho with\tHow they feel\n<p>Teach reading to all</p><p>Progress: 80</p>\tI feel welcome here\t\n")
 	require.Len(t, res.Findings, 2)
 	assert.Equal(t, "add the level to evidence.standard, or use one of its levels: none, some, great", res.Findings[0].Hint)
+	assert.Equal(t, "/columns/1/stones/2", res.Findings[1].Pointer, "behind the two that the map has")
 	assert.Equal(t, `column "reactions" has a stone with this text`, res.Findings[1].Hint)
 }
 
