@@ -21,7 +21,6 @@ import (
 // A goPackage is one package with the types of its expressions, ready to be broken.
 type goPackage struct {
 	path, dir string
-	tests     string // the folder whose tests are run
 	fset      *token.FileSet
 	files     []*source
 	info      *types.Info
@@ -58,7 +57,7 @@ func load(ctx context.Context, pattern string) (*goPackage, error) {
 		}
 		p.exports[one.ImportPath] = one.Export
 		if !one.DepOnly && !one.Standard {
-			p.path, p.dir, p.tests, names = one.ImportPath, one.Dir, one.Dir, one.GoFiles
+			p.path, p.dir, names = one.ImportPath, one.Dir, one.GoFiles
 		}
 	}
 	for _, name := range names {
@@ -81,13 +80,17 @@ func load(ctx context.Context, pattern string) (*goPackage, error) {
 	return p, nil
 }
 
-// folder returns where a package is.
-func folder(ctx context.Context, pattern string) (string, error) {
-	out, err := exec.CommandContext(ctx, "go", "list", "-f", "{{.Dir}}", pattern).Output()
-	if err != nil {
-		return "", fmt.Errorf("go list %s: %w", pattern, err)
+// folders returns where packages are.
+func folders(ctx context.Context, patterns []string) ([]string, error) {
+	var all []string
+	for _, pattern := range patterns {
+		out, err := exec.CommandContext(ctx, "go", "list", "-f", "{{.Dir}}", pattern).Output()
+		if err != nil {
+			return nil, fmt.Errorf("go list %s: %w", pattern, err)
+		}
+		all = append(all, strings.TrimSpace(string(out)))
 	}
-	return strings.TrimSpace(string(out)), nil
+	return all, nil
 }
 
 func (p *goPackage) trees() []*ast.File {

@@ -19,7 +19,9 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -29,7 +31,7 @@ func main() {
 	sample := flag.Int("sample", 0, "mutants to try, drawn at random (0: all)")
 	seed := flag.Uint64("seed", 1, "seed of the draw")
 	only := flag.String("only", "", "try the mutants that this file lists instead, as a run printed them")
-	by := flag.String("by", "", "package whose tests are run instead of its own, such as ./schema for ./schema/internal/plan")
+	by := flag.String("by", "", "packages whose tests are run instead of its own, one after the other, such as ./schema/internal/plan,./schema for ./schema/internal/plan")
 	verbose := flag.Bool("v", false, "print killed mutants too")
 	flag.Parse()
 	if flag.NArg() != 1 {
@@ -46,15 +48,16 @@ func main() {
 	}
 }
 
-// mutate tries the chosen mutants of one package on its tests, or on those of another one, and writes
-// what came of them.
+// mutate tries the chosen mutants of one package on its tests, or on those of other ones, and writes what
+// came of them.
 func mutate(ctx context.Context, w io.Writer, pattern string, chosen choice, by string, verbose bool) error {
 	p, err := load(ctx, pattern)
 	if err != nil {
 		return err
 	}
+	tests := []string{p.dir}
 	if by != "" {
-		if p.tests, err = folder(ctx, by); err != nil {
+		if tests, err = folders(ctx, strings.Split(by, ",")); err != nil {
 			return err
 		}
 	}
@@ -65,15 +68,20 @@ func mutate(ctx context.Context, w io.Writer, pattern string, chosen choice, by 
 		return err
 	}
 	defer func() { _ = os.RemoveAll(dir) }() // of copies
-	bench, mutants, err := p.workbench(ctx, dir, mutants)
-	if err != nil {
-		return err
+	var benches []*workbench
+	var unfit []string
+	for i, folder := range tests {
+		var b *workbench
+		if b, mutants, err = p.workbench(ctx, filepath.Join(dir, strconv.Itoa(i)), folder, mutants); err != nil {
+			return err
+		}
+		benches, unfit = append(benches, b), append(unfit, b.unfit...)
 	}
 	fmt.Fprintf(w, "%s: %d mutants, %d tried; tests that are red in a copy anyway: %s\n",
-		p.path, len(all), len(mutants), orNone(bench.unfit))
+		p.path, len(all), len(mutants), orNone(unfit))
 	var score tally
 	for _, m := range mutants {
-		fate, err := bench.try(ctx, m)
+		fate, err := try(ctx, benches, m)
 		if err != nil {
 			return err
 		}

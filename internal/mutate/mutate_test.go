@@ -55,6 +55,13 @@ func TestFatesByAnotherPackage(t *testing.T) {
 	assert.Contains(t, out.String(), "unreached\tsmall.go:6:7 boundary: < -> <=")
 	assert.Contains(t, out.String(), "killed\tsmall.go:27:40 logic: && -> ||")
 	assert.Error(t, mutate(t.Context(), &out, "./testdata/small", choice{}, "./testdata/none", false))
+
+	// Both together kill what either does.
+	out.Reset()
+	require.NoError(t, mutate(t.Context(), &out, "./testdata/small", choice{}, "./testdata/small,./testdata/user", true))
+	for _, line := range []string{"lived\tsmall.go:6:7 boundary: < -> <=", "killed\tsmall.go:6:7 negation: < -> >=", "killed\tsmall.go:27:40 logic: && -> ||"} {
+		assert.Contains(t, out.String(), line)
+	}
 }
 
 // The same seed draws the same mutants, another one others.

@@ -28,8 +28,8 @@ import (
 var mutantInUse, _ = strconv.Atoi(os.Getenv("` + variable + `"))
 `
 
-// schemata compiles one test binary that holds all of the mutants, and returns those that compile.
-func (p *goPackage) schemata(ctx context.Context, dir, binary string, mutants []*mutant) ([]*mutant, error) {
+// schemata compiles one binary of the tests in a folder that holds all of the mutants, and returns those that compile.
+func (p *goPackage) schemata(ctx context.Context, dir, tests, binary string, mutants []*mutant) ([]*mutant, error) {
 	for {
 		texts := p.withCopies(mutants)
 		bad, err := p.faulty(texts)
@@ -37,7 +37,7 @@ func (p *goPackage) schemata(ctx context.Context, dir, binary string, mutants []
 			return nil, err
 		}
 		if len(bad) == 0 {
-			return mutants, p.compile(ctx, dir, binary, texts)
+			return mutants, p.compile(ctx, dir, tests, binary, texts)
 		}
 		mutants = slices.DeleteFunc(slices.Clone(mutants), func(m *mutant) bool { return bad[m.number] })
 	}
@@ -172,7 +172,7 @@ func isSwitchboard(s *ast.SwitchStmt) bool {
 }
 
 // compile builds the test binary out of the texts instead of the files.
-func (p *goPackage) compile(ctx context.Context, dir, binary string, texts map[string][]byte) error {
+func (p *goPackage) compile(ctx context.Context, dir, tests, binary string, texts map[string][]byte) error {
 	replace := map[string]string{}
 	for name, text := range texts {
 		file := filepath.Join(dir, "copy-"+filepath.Base(name))
@@ -189,7 +189,7 @@ func (p *goPackage) compile(ctx context.Context, dir, binary string, texts map[s
 	if err := os.WriteFile(list, overlay, 0o600); err != nil {
 		return err
 	}
-	return goTest(ctx, p.tests, "-c", "-vet=off", "-overlay", list, "-o", binary)
+	return goTest(ctx, tests, "-c", "-vet=off", "-overlay", list, "-o", binary)
 }
 
 func goTest(ctx context.Context, dir string, args ...string) error {

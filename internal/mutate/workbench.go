@@ -16,9 +16,9 @@ import (
 	"time"
 )
 
-// A workbench runs tests against mutants.
+// A workbench runs the tests of one package against mutants.
 type workbench struct {
-	p      *goPackage
+	folder string // of the tests
 	binary string
 	tests  []test
 	unfit  []string // tests that a copy of the code turns red without any mutant
@@ -40,16 +40,19 @@ type span struct {
 // quick divides the tests: those below it go first, together.
 const quick = 100 * time.Millisecond
 
-// workbench compiles the mutants and finds out which test reaches what. It also returns the mutants
-// that compile.
-func (p *goPackage) workbench(ctx context.Context, dir string, mutants []*mutant) (*workbench, []*mutant, error) {
-	b := &workbench{p: p, binary: filepath.Join(dir, "mutants.test")}
-	mutants, err := p.schemata(ctx, dir, b.binary, mutants)
+// workbench compiles the mutants in dir, and finds out which test in folder reaches what. It also
+// returns the mutants that compile.
+func (p *goPackage) workbench(ctx context.Context, dir, folder string, mutants []*mutant) (*workbench, []*mutant, error) {
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		return nil, nil, err
+	}
+	b := &workbench{folder: folder, binary: filepath.Join(dir, "mutants.test")}
+	mutants, err := p.schemata(ctx, dir, folder, b.binary, mutants)
 	if err != nil {
 		return nil, nil, err
 	}
 	covered := filepath.Join(dir, "covered.test")
-	if err := goTest(ctx, p.tests, "-c", "-vet=off", "-cover", "-coverpkg="+p.path, "-o", covered); err != nil {
+	if err := goTest(ctx, folder, "-c", "-vet=off", "-cover", "-coverpkg="+p.path, "-o", covered); err != nil {
 		return nil, nil, err
 	}
 	names, err := exec.CommandContext(ctx, covered, "-test.list", "^(Test|Example|Fuzz)").Output()
@@ -91,7 +94,7 @@ func (b *workbench) run(ctx context.Context, binary string, number int, limit ti
 	script := fmt.Sprintf(`ulimit -v 3000000; ulimit -t %d; exec "$0" "$@"`, int(math.Ceil(limit.Seconds())))
 	args = append([]string{"-c", script, binary, "-test.short", "-test.failfast", "-test.timeout=0"}, args...)
 	cmd := exec.CommandContext(ctx, "sh", args...)
-	cmd.Dir = b.p.tests
+	cmd.Dir = b.folder
 	cmd.Env = append(os.Environ(), fmt.Sprint(variable, "=", number), "GOMAXPROCS=1", "GOMEMLIMIT=1GiB")
 	out, err := cmd.CombinedOutput()
 	if cmd.ProcessState == nil {
@@ -105,6 +108,19 @@ func (b *workbench) run(ctx context.Context, binary string, number int, limit ti
 		return took, context.DeadlineExceeded
 	}
 	return took, fmt.Errorf("%w\n%s", err, out)
+}
+
+// try puts a mutant to one workbench after the other until it is killed.
+func try(ctx context.Context, benches []*workbench, m *mutant) (fate, error) {
+	met := unreached
+	for _, b := range benches {
+		f, err := b.try(ctx, m)
+		if err != nil || f.killed() {
+			return f, err
+		}
+		met = min(met, f) // lived comes before it
+	}
+	return met, nil
 }
 
 // try runs the tests that reach a mutant until one is red: the quick ones together, then one by one.
