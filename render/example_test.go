@@ -256,13 +256,14 @@ func ExampleWithTheme() {
 	// true
 }
 
-// A picture in another language: start from the English words, and translate those that it shows.
+// A picture in another language: translate what it shows; the rest stays English. The whole list is English.
 func ExampleWithWords() {
-	words := render.English()
-	words.Map = "Wirkungslandkarte"
-	words.Stones = [2]string{"%d Schritt", "%d Schritte"}
-	words.Pathways = [2]string{"%d Pfad", "%d Pfade"}
-	words.Links = [2]string{"%d Verbindung", "%d Verbindungen"}
+	words := render.Words{
+		"map.name":         "Wirkungslandkarte",
+		"count.stones.one": "{n} Schritt", "count.stones.other": "{n} Schritte",
+		"count.pathways.one": "{n} Pfad", "count.pathways.other": "{n} Pfade",
+		"count.links.one": "{n} Verbindung", "count.links.other": "{n} Verbindungen",
+	}
 	var text strings.Builder
 	if err := render.Text(&text, &walk, render.WithWords(words)); err != nil {
 		log.Fatal(err)

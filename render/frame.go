@@ -88,10 +88,10 @@ func (s *scene) facts(first string) string {
 		parts = append(parts, date)
 	}
 	if s.since != "" {
-		parts = append(parts, strings.Replace(s.words.Since, "%s", string(s.since), 1))
+		parts = append(parts, onDay(s.words.Since, s.since))
 	}
 	if s.asOf != "" {
-		parts = append(parts, strings.Replace(s.words.AsOf, "%s", string(s.asOf), 1))
+		parts = append(parts, onDay(s.words.AsOf, s.asOf))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -271,10 +271,10 @@ func (s *scene) changeItems() []legendItem {
 	items := s.turnItems()
 	for m := further; m < moves; m++ {
 		if n := counts[m]; n > 0 {
-			items = append(items, legendItem{kind: changeItem, n: int(m), lines: []string{count([2]string{s.words.Moves[m-1], s.words.Moves[m-1]}, n)}})
+			items = append(items, legendItem{kind: changeItem, n: int(m), lines: []string{withNumber(s.words.Moves[m], n)}})
 		}
 	}
-	return append(items, legendItem{kind: changeItem, lines: []string{count([2]string{s.words.Same, s.words.Same}, counts[same])}})
+	return append(items, legendItem{kind: changeItem, lines: []string{withNumber(s.words.Moves[same], counts[same])}})
 }
 
 // turnItems explains the arrow of a change, drawn as the picture has it: between two levels of progress

@@ -28,7 +28,8 @@ type config struct {
 	ratings   *bool
 	cardWidth float64
 	textWidth int
-	words     Words
+	words     wording
+	inWords   Words // of the caller
 	bare      bool
 	stoneLink func(stone string) string
 }
@@ -78,8 +79,10 @@ func CardWidth(px float64) Option { return func(c *config) { c.cardWidth = px } 
 // TextWidth sets how many cells wide the lines of [Text] may be, 20 to 1000; 80 unless set.
 func TextWidth(cells int) Option { return func(c *config) { c.textWidth = cells } }
 
-// WithWords replaces the fixed words of a picture, for another language.
-func WithWords(w Words) Option { return func(c *config) { c.words = w } }
+// WithWords puts other words in the place of the English ones, for another language or another house.
+// Those that are left out stay English; a key that [English] lacks is an error, and so is a sentence that
+// names other things than the English one.
+func WithWords(w Words) Option { return func(c *config) { c.inWords = w } }
 
 // Bare leaves out title, legend, source and the margin around them, for a page that has its own.
 func Bare(on bool) Option { return func(c *config) { c.bare = on } }
@@ -104,11 +107,14 @@ func configure(m *outcome.Map, opts []Option) (*config, error) {
 	if m == nil {
 		return nil, fmt.Errorf("render: no map")
 	}
-	c := &config{theme: Auto(), prefix: "om-", words: English(), textWidth: 80}
+	c := &config{theme: Auto(), prefix: "om-", words: english(), textWidth: 80}
 	for _, opt := range opts {
 		if opt != nil {
 			opt(c)
 		}
+	}
+	if err := c.words.replace(c.inWords); err != nil {
+		return nil, err
 	}
 	ids := c.focus
 	if c.pathway != "" {

@@ -45,7 +45,7 @@ func newScale(all []evidence.Level) scale {
 func (s scale) levels(l evidence.LevelRange) levels { return levels{s.place[l.Low], s.place[l.High]} }
 
 // label words a rating: "Some progress", or "Some progress to Great progress" where raters differ.
-func (s scale) label(l levels, w *Words) string {
+func (s scale) label(l levels, w *wording) string {
 	switch {
 	case !l.rated():
 		return w.NotRated

@@ -1,9 +1,6 @@
 package render
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // outs lists for each card the strokes that start there.
 type outs struct {
@@ -106,7 +103,7 @@ func (d *drawing) leadsTo(i int32) {
 	})
 	if more > 0 {
 		d.raw("; ")
-		d.escape(strings.Replace(d.words.More, "%d", strconv.Itoa(more), 1))
+		d.escape(withNumber(d.words.More, more))
 	}
 	if named > 0 {
 		d.raw(".")

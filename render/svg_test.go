@@ -181,10 +181,9 @@ func TestRows(t *testing.T) {
 }
 
 func TestWordsCanBeReplaced(t *testing.T) {
-	w := render.English()
-	w.Stones = [2]string{"%d Stein", "%d Steine"}
-	w.Pathway = "Wirkungspfade"
-	got := svg(t, small(), render.WithWords(w))
+	got := svg(t, small(), render.WithWords(render.Words{
+		"count.stones.one": "{n} Stein", "count.stones.other": "{n} Steine", "map.pathways": "Wirkungspfade",
+	}))
 	assert.Contains(t, got, "6 Steine")
 	assert.Contains(t, got, "Wirkungspfade")
 	assert.NotContains(t, got, "stepping stone")

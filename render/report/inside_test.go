@@ -6,12 +6,23 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/evidence/bayes"
 	"github.com/outcomemap/outcomemap/pathway"
 	"github.com/outcomemap/outcomemap/render"
 )
+
+// The list to translate, untranslated, changes nothing: not the spaces around "and" either.
+func TestEnglishOverEnglish(t *testing.T) {
+	same, err := english.over(English())
+	require.NoError(t, err)
+	assert.Equal(t, english, same)
+	german, err := english.over(Words{"list.and": " und "})
+	require.NoError(t, err)
+	assert.Equal(t, "a, b und c", german.list([]string{"a", "b", "c"}))
+}
 
 func TestChance(t *testing.T) {
 	for _, tt := range []struct {

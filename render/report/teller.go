@@ -240,20 +240,15 @@ func (t *teller) stoneLink(stone string) string {
 	return ""
 }
 
-// pictureWords are the words of the map, taken from the one table.
+// pictureWords are the words of the map, taken from the one table. What a report does not draw keeps its
+// own.
 func (t *teller) pictureWords() render.Words {
 	w := render.English()
-	pair := func(key string) [2]string {
-		return [2]string{t.say(key+".one", "n", "%d"), t.say(key+".other", "n", "%d")}
+	for key := range w {
+		if mine, ok := t.words[key]; ok {
+			w[key] = mine
+		}
 	}
-	w.Map = t.word("map.name")
-	w.Stones, w.Columns, w.Pathways, w.Links = pair("count.stones"), pair("count.columns"), pair("count.pathways"), pair("count.links")
-	w.Pathway, w.Progress, w.Confidence = t.word("map.pathways"), t.word("rating.progress"), t.word("rating.confidence")
-	w.Link, w.NotRated, w.NoPathway = t.word("legend.links"), t.word("rating.none"), t.word("map.loose")
-	w.To, w.LeadsTo = t.word("map.to"), t.word("map.leads")
-	w.More, w.Hub, w.Less = t.say("map.more", "n", "%d"), t.word("legend.hub"), t.word("legend.less")
-	w.Source, w.Untitled = t.word("map.source"), t.word("map.untitled")
-	w.ReadRight, w.ReadLeft = t.word("map.right"), t.word("map.left")
 	return w
 }
 

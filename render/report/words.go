@@ -4,47 +4,29 @@ import (
 	"fmt"
 	"html/template"
 	"maps"
-	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/outcomemap/outcomemap/render/internal/words"
 )
 
 // Words are the fixed words of a report by their key. {name} stands for what the page fills in; a
 // sentence keeps all of these, in any order. A key that ends in .one is the form for one thing, .other
-// the form for any other number. They also word the picture in it, so that render.Words is not asked.
+// the form for any other number. They also word the picture in it, by the keys
+// that [render.Words] has too, so that those are not asked.
 type Words map[string]string
 
 // English returns the words that are used unless [WithWords] replaces them: the list to translate. It
 // is the caller's to change.
 func English() Words { return maps.Clone(english) }
 
-// over returns the words with those of w in place of their own. A key that is not in the list and a
-// sentence that lacks a name, or has one too many, are errors: the page would not say what it should.
+// over returns the words with those of other in place of their own.
 func (w Words) over(other Words) (Words, error) {
-	all := maps.Clone(w)
-	for _, key := range slices.Sorted(maps.Keys(other)) {
-		mine, known := w[key]
-		if !known {
-			return nil, fmt.Errorf("report: no word has the key %q", key)
-		}
-		if want, got := names(mine), names(other[key]); !slices.Equal(want, got) {
-			return nil, fmt.Errorf("report: the words of %q name %v, not %v", key, got, want)
-		}
-		all[key] = plain(other[key])
+	all, err := words.Over(w, other)
+	if err != nil {
+		return nil, fmt.Errorf("report: %w", err)
 	}
 	return all, nil
-}
-
-// names lists what a sentence has filled in, sorted and each once.
-func names(sentence string) []string {
-	var all []string
-	for _, part := range strings.Split(sentence, "{")[1:] {
-		if name, _, ok := strings.Cut(part, "}"); ok {
-			all = append(all, name)
-		}
-	}
-	slices.Sort(all)
-	return slices.Compact(all)
 }
 
 // say fills a sentence in: names and what stands for them, in turn.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/render"
 	"github.com/outcomemap/outcomemap/render/report"
 )
 
@@ -42,12 +43,28 @@ func TestEveryWordIsUsed(t *testing.T) {
 		}
 		used[key] = true
 	}
+	for key := range render.English() { // the picture in the page asks for those
+		used[key] = true
+	}
 	// Keys that are put together from a part of the page and an id.
 	made := regexp.MustCompile(`^(nav|scale|class|bearing|verdict|gap|task|input|sphere|legend\.v\d|legend\.vu|mayne|how|front|background|provenance|pathway|count|mayne\.open|claim\.unclaimed|indicator|group)\b`)
 	for key := range words {
 		assert.True(t, used[key] || made.MatchString(key), "nobody asks for %q", key)
 		assert.NotEmpty(t, words[key], key)
 	}
+}
+
+// What a picture says by itself and in a report stands under one key, and in the same words: but for the title, of
+// which a page has more to say.
+func TestWordsSharedWithPictures(t *testing.T) {
+	shared := 0
+	for key, sentence := range render.English() {
+		if mine, ok := report.English()[key]; ok && key != "map.untitled" {
+			assert.Equal(t, sentence, mine, key)
+			shared++
+		}
+	}
+	assert.Equal(t, 23, shared, "a key of one of the two tables was renamed")
 }
 
 // A page in other words has no word of the first language left.
