@@ -54,5 +54,5 @@ const (
 	NoClaim         Reason = "no claim is stated that could be tested"
 	WeakestClaim    Reason = "the weakest claim"
 	WeakestRating   Reason = "the weakest rating"
-	NothingWeak     Reason = "every rating is the highest of its scale" // and so it breaks nowhere that is known
+	NothingWeak     Reason = "every rating that was given is the highest of its scale" // and so it breaks nowhere that is known
 )

@@ -114,8 +114,8 @@ func TestExplainWhereNothingIsWeak(t *testing.T) {
 	var out bytes.Buffer
 	card := evidence.Scorecard{Pathway: "p", Breaks: evidence.Breaks{Why: evidence.NothingWeak}}
 	require.NoError(t, render.Explain(&out, m, []evidence.Scorecard{card}))
-	assert.Contains(t, out.String(), "The story breaks nowhere that is known: every rating is the highest of its scale.")
-	assert.Contains(t, out.String(), "Nowhere that is known: every rating is the highest of its scale.")
+	assert.Contains(t, out.String(), "The story breaks nowhere that is known: every rating that was given is the highest of its scale.")
+	assert.Contains(t, out.String(), "Nowhere that is known: every rating that was given is the highest of its scale.")
 	assert.NotContains(t, out.String(), "Nobody can say: nothing is known")
 }
 

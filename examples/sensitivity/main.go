@@ -41,6 +41,8 @@ func run(args []string, stdout io.Writer) error {
 	switch {
 	case flags.NArg() != 1:
 		return fmt.Errorf("sensitivity: want one map file, not %d", flags.NArg())
+	case *item == "":
+		return errors.New("sensitivity: say which item to look at, with -item ID")
 	case *points < 2 || *points > 10_001:
 		return fmt.Errorf("sensitivity: -points %d: want 2 to 10001", *points)
 	case *format != "svg" && *format != "csv":

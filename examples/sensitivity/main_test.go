@@ -82,6 +82,7 @@ func TestPathway(t *testing.T) {
 func TestRefuses(t *testing.T) {
 	for want, args := range map[string][]string{
 		"want one map file":     {"-item", "calls"},
+		"with -item ID":         {garden},
 		`no item "nobody"`:      {"-item", "nobody", garden},
 		"moves no claim":        {"-item", "weeks", garden},
 		"-points 1:":            {"-item", "calls", "-points", "1", garden},

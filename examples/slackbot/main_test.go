@@ -40,7 +40,7 @@ func TestNothingIsWeak(t *testing.T) {
 		"evidence":{"items":[{"id":"i","text":"I","bears":[{"about":{"pathway":"p","from":"x","to":"y"},"direction":"supports"}]}],
 		"assessments":[{"about":{"pathway":"p","stone":"a"},"progress":"great","confidence":"high"},{"about":{"pathway":"p","stone":"b"},"progress":"great","confidence":"high"}]}}`), 0o600))
 	got := post(t, file)
-	assert.Contains(t, got, "The story breaks nowhere that is known: every rating is the highest of its scale")
+	assert.Contains(t, got, "The story breaks nowhere that is known: every rating that was given is the highest of its scale")
 }
 
 // Whoever writes a map file must not be able to call a whole channel, or to break the layout.

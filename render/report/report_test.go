@@ -165,7 +165,7 @@ func ExampleWithWords() {
 	// Output: true
 }
 
-// Where every rating is the highest of its scale nothing breaks, and the page does not point at a step; where all
+// Where every rating that was given is the highest of its scale nothing breaks, and the page does not point at a step; where all
 // progress is the highest, what is weak is the confidence, and the page says that.
 func TestNothingIsWeak(t *testing.T) {
 	m := small()
