@@ -205,6 +205,7 @@ func (c *compiler) text(s *jsonschema.Schema, t reflect.Type) *Node {
 		n.form = form(max(0, slices.Index(patterns[:], s.Pattern.String())))
 		n.unsure = n.unsure || n.form == anyForm
 	}
+	n.unsure = n.unsure || s.Enum != nil && s.Constant != nil // a text has to be in both
 	for _, allowed := range append(slices.Clone(s.Enum), s.Constant...) {
 		word, ok := allowed.(string)
 		n.enum = append(n.enum, word)

@@ -85,7 +85,10 @@ func wordObject(l leaf, o objectAt, at place) Fault {
 	case "dependentRequired":
 		f.Rule, f.Message, f.Hint = rule.Target, `a link is named by both "from" and "to"`, ""
 	case "not":
-		both := o.note.schema.Not.Required
+		var both []string
+		if not := l.note.schema.Not; not != nil {
+			both = not.Required
+		}
 		if len(both) < 2 {
 			f.Rule, f.Message = rule.BadValue, o.name()+" has fields that cannot stand together"
 			break
