@@ -64,7 +64,7 @@ func (t *teller) sure(b *briefRow, s *story) {
 		b.Sure, b.SureFigure = t.headline(p), t.say("brief.all", "range", t.estimate(*p.IfIndependent))
 		b.Chart, b.Axis = whole(*p.Lowest, *p.IfIndependent, *p.WeakestLink, len(p.Open) > 0), true
 	case r.Confidence.Rated > 0:
-		b.Sure = t.say("brief.weakest", "level", t.confidence.of(r.Confidence.OfRated).Word)
+		b.Sure = t.say("brief.weakest", "level", t.confidence.of(r.Confidence.Level).Word)
 	default:
 		b.Sure = t.word("brief.unrated")
 	}

@@ -59,6 +59,9 @@ func (t *teller) unclaimed(s *story, links []*evidence.LinkSupport) *claim {
 		if l.About == s.card.Breaks.At {
 			c.Breaks = true
 		}
+		if len(l.Citations)+len(l.Against)+len(l.Unclear) > 0 {
+			c.Unknown = t.word("claim.unstated")
+		}
 	}
 	t.judgement(c, links[0].Rating, pathway.LinkTarget, false)
 	return c

@@ -93,7 +93,7 @@ func (t *teller) chances(own *claim, c *evidence.ClaimScore) {
 		if own.Range == own.Middle {
 			own.Range = ""
 		}
-	case !c.Stated && len(c.Tests) == 0:
+	case !c.Stated && len(c.Tests)+len(c.Unweighed) == 0:
 		own.Unknown = t.word("claim.untested")
 	case !c.Stated:
 		own.Unknown = t.word("claim.unstated")

@@ -11,9 +11,6 @@ func (t *teller) extras(s *story) {
 		src := &s.card.Probative.Rivals[i]
 		c := t.claim(src)
 		c.About = t.text(src.About)
-		if !src.Stated && len(src.Tests) == 0 {
-			c.Unknown = t.word("claim.untested")
-		}
 		s.Rivals = append(s.Rivals, c)
 	}
 	for i := range s.Assumptions {

@@ -183,9 +183,33 @@ func TestNothingIsWeak(t *testing.T) {
 	}
 	top := rate("high")
 	check(t, top)
-	assert.Contains(t, top, "No rating is weak: each is the highest of its scale.")
+	assert.Contains(t, top, "No rating is weak: each that was given is the highest of its scale.")
 	assert.NotContains(t, top, "The story breaks here.")
 	unsure := rate("medium")
 	assert.Contains(t, unsure, "The weakest confidence is here: Medium")
 	assert.Contains(t, unsure, "The story breaks here.")
+}
+
+// A first map: one stone is rated, one is not, and one link has evidence and no claim. What is not known is a range,
+// and evidence without a claim was looked at.
+func TestFirstSteps(t *testing.T) {
+	about := func(target pathway.Target) pathway.Target { return target.In("mending") }
+	m := &outcome.Map{
+		Title: "Repair café",
+		Columns: []outcome.Column{
+			{ID: "do", Heading: "What we do", Stones: []outcome.Stone{{ID: "tables", Text: "Set up repair tables"}}},
+			{ID: "impact", Heading: "What difference does this make?", Stones: []outcome.Stone{{ID: "waste", Text: "Less is thrown away"}}},
+		},
+		Pathways: []pathway.Pathway{{ID: "mending", Title: "Mending", Steps: []pathway.Step{{Column: "do", Stones: []string{"tables"}}, {Column: "impact", Stones: []string{"waste"}}}}},
+	}
+
+	m.Evidence.Assessments = []evidence.Assessment{{About: about(pathway.Target{Stone: "tables"}), Progress: "great", Confidence: "high"}}
+	m.Evidence.Items = []evidence.Item{{ID: "march", Text: "30 left mended", Bears: []evidence.Bearing{{About: about(pathway.Target{From: "tables", To: "waste"}), Direction: evidence.Supports}}}}
+	got := outline(t, write(t, m))
+	assert.Contains(t, got, "Weakest confidence: Low to High", "a stone that nobody rated may be at any level")
+	assert.Contains(t, got, "Say what leads on at: What we do → What difference does this make?\n", "no stop behind a question mark")
+	_, steps, _ := strings.Cut(got, "Step by step\n")
+	steps, _, _ = strings.Cut(steps, "Three layers")
+	assert.Contains(t, steps, "no claim stated")
+	assert.NotContains(t, steps, "not looked at", "it was")
 }

@@ -46,7 +46,7 @@ var english = Words{
 	"claim.people": "People say:", "claim.chances": "Chances in 100:", "claim.why": "Evidence and reckoning",
 
 	"break.here": "The story breaks here.", "break.nolink": "No link leads on from here.", "break.nothing": "Nothing tests or supports it.", "break.noclaim": "Nobody has said what leads on from here, so it cannot be tested.",
-	"break.claim": "The weakest claim: {post}.", "break.rating": "The weakest rating is here: {level}.", "break.sureness": "The weakest confidence is here: {level}.", "break.nowhere": "No rating is weak: each is the highest of its scale.",
+	"break.claim": "The weakest claim: {post}.", "break.rating": "The weakest rating is here: {level}.", "break.sureness": "The weakest confidence is here: {level}.", "break.nowhere": "No rating is weak: each that was given is the highest of its scale.",
 	"break.unknown": "Not known: nothing is rated or tested yet.", "break.untested": "Not known: no step has been tested yet.",
 
 	"target.link": "{from} → {to}", "target.rival": "Rival: {text}", "target.pathway": "The whole pathway", "target.unknown": "Something the map does not have",
@@ -136,9 +136,9 @@ var english = Words{
 	"next.about": "What cannot be ranked comes first: until it is done nobody knows what the rest is worth.", "next.collect": "Evidence to collect, by what it would teach",
 	"next.first": "To settle first", "next.first.about": "No figure can rank these.", "next.gaps": "Gaps", "next.gaps.about": "What the map is still missing.",
 	"next.where": "Where it stands", "next.costrank": "rank {n} by cost", "next.moves": "now {now}; absent {absent}, found {found}",
-	"task.state": "Put the claim into words", "task.state.says": "Say what leads on at: {about}.", "task.rival": "Look at a rival", "task.rival.says": "{about}",
-	"task.prior": "Give it a chance beforehand", "task.prior.says": "How likely was this before the evidence: {about}?", "task.mend": "Mend the likelihoods", "task.mend.says": "They contradict what was seen, at: {about}.",
-	"task.seek": "Look for evidence", "task.seek.says": "Nothing is sought or planned on: {about}.", "task.judge": "Judge what is planned", "task.found": "Judge what was found", "task.collect": "Collect",
+	"task.state": "Put the claim into words", "task.state.says": "Say what leads on at: {about}", "task.rival": "Look at a rival", "task.rival.says": "{about}",
+	"task.prior": "Give it a chance beforehand", "task.prior.says": "How likely was this before the evidence? {about}", "task.mend": "Mend the likelihoods", "task.mend.says": "They contradict what was seen, at: {about}",
+	"task.seek": "Look for evidence", "task.seek.says": "Nothing is sought or planned on: {about}", "task.judge": "Judge what is planned", "task.found": "Judge what was found", "task.collect": "Collect",
 	"gap.unassessed-stone": "Not rated", "gap.link-without-claim": "No claim", "gap.claim-without-evidence": "No evidence", "gap.rival-without-evidence": "Rival not looked at",
 	"gap.one-source-for-it-all": "One source for all", "gap.evidence-on-nothing": "Evidence on nothing", "gap.planned-source-no-items": "Source without items",
 
