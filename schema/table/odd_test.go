@@ -92,7 +92,7 @@ var odd = []struct{ why, text string }{
 	{"a mark has four letters at most", "Map\n\nNums.\tWhat we do\tWho with\n1\tTeach\tPupils\n2\tPlay\tParents\n"},
 	{"a mark, headings, and a last line that does not end", "Map\n\nNo.\tWhat we do\tWho with\n1\tTeach\tPupils"},
 	{"a line break before the first word", "<br>teach\tPupils\n"},
-	{"twice in a pathway, and rated the second time", base + "Teach\tPupils\tGood\n<p>teach</p><p>Progress: some Confidence: low</p>\n"},
+	{"twice in a pathway, and rated the second time", base + "Teach\tPupils\tGood\n<p>teach</p><p>Progress: some Confidence: low</p>\t\n"},
 	{"a tab at the very end", "Teach\tPupils\t"},
 	{"blanks before a text in quotes", "\"   Teech\"\tPupils\n"},
 	{"one row is short, and none keeps its tabs", "Map\n\nWhat we do\tWho with\tHow they feel\nTeach\tPupils\tGood\nPlay\tParents\nSing\tAll\tGlad\n"},

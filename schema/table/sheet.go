@@ -163,9 +163,12 @@ func (r *reader) around(sh *sheet) {
 		return
 	}
 	first := sh.tail[0].first
-	r.find(rule.OddCell, r.src.lines[first], "",
-		fmt.Sprintf("%d lines directly below table %d have no tab and were left out, from %q on", len(sh.tail), sh.number, short(squeeze(r.src.content(first)))),
-		"rows that lost their tabs look like this")
+	text := short(squeeze(r.src.content(first)))
+	what := fmt.Sprintf("%d lines directly below table %d have no tab and were left out, from %q on", len(sh.tail), sh.number, text)
+	if len(sh.tail) == 1 {
+		what = fmt.Sprintf("the line directly below table %d has no tab and was left out: %q", sh.number, text)
+	}
+	r.find(rule.OddCell, r.src.lines[first], "", what, "rows that lost their tabs look like this")
 }
 
 // baseName is the name of the file without its folder and ending.
