@@ -147,7 +147,8 @@ func (g *graph) linksOf(key [2]int, between map[[2]int][][2]int) (left, right []
 	case key[0] >= 0: // from a stone to a step
 		return key[:1], g.keep(-1-key[1], func(v int) bool { return g.has(key[0], v) }), nil
 	case key[1] >= 0: // from a step to a stone
-		return g.keep(-1-key[0], func(v int) bool { return g.has(v, key[1]) }), key[1:], nil
+		left = g.keep(-1-key[0], func(v int) bool { return g.has(v, key[1]) })
+		return left, key[1:], nil
 	default:
 		pair := [2]int{-1 - key[0], -1 - key[1]}
 		if _, all := g.hubs[pair]; all {

@@ -76,14 +76,10 @@ func (g *graph) shortest(from, to []int) []int {
 	for _, v := range to {
 		goal[v] = true
 	}
-	const unseen, start = -2, -1
-	before := make([]int, len(g.out))
-	for v := range before {
-		before[v] = unseen
-	}
+	before := none(len(g.out)) // of a start: itself
 	open := make([]int, 0, len(from))
 	for _, v := range from {
-		before[v] = start
+		before[v] = v
 		open = append(open, v)
 	}
 	for i := 0; i < len(open); i++ {
@@ -92,7 +88,7 @@ func (g *graph) shortest(from, to []int) []int {
 			return trace(before, v)
 		}
 		for _, w := range g.out[v] {
-			if before[w] == unseen {
+			if before[w] < 0 {
 				before[w] = v
 				open = append(open, w)
 			}
@@ -103,8 +99,9 @@ func (g *graph) shortest(from, to []int) []int {
 
 // trace follows the nodes before v back to the start, and returns them in order.
 func trace(before []int, v int) []int {
-	var path []int
-	for ; v >= 0; v = before[v] {
+	path := []int{v}
+	for before[v] != v {
+		v = before[v]
 		path = append(path, v)
 	}
 	slices.Reverse(path)
