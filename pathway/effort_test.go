@@ -64,8 +64,37 @@ func TestReliabilityOfALoopLooksAtNoMoreThanItHasTo(t *testing.T) {
 				p.Links = append(p.Links, pathway.Link{From: fmt.Sprint(i), To: fmt.Sprint(k)})
 			}
 		}
-		assert.True(t, p.Reliability(even(p), pathway.Ends{}, least).Exact, "%d stones", stones)
-		assert.False(t, p.Reliability(even(p), pathway.Ends{}, least-1).Exact, "%d stones", stones)
+		known := p.Reliability(even(p), pathway.Ends{}, least)
+		assert.True(t, known.Exact, "%d stones", stones)
+		for effort := 1; effort < least; effort++ {
+			got := p.Reliability(even(p), pathway.Ends{}, effort)
+			require.False(t, got.Exact, "%d stones", stones)
+			require.LessOrEqual(t, got.Low, known.Low+1e-12, "%d stones, effort %d", stones, effort)
+			require.GreaterOrEqual(t, got.High, known.High-1e-12, "%d stones, effort %d", stones, effort)
+		}
+	}
+}
+
+// What is given up inside a loop, to leave effort for the many steps that come after it, is still in the range.
+func TestReliabilityOfALoopThatIsGivenUpInPart(t *testing.T) {
+	p := wideSteps(16, 2)
+	p.Steps[1].Stones = ids{"a", "b", "c", "d", "e"}
+	loop := p.Steps[1].Column
+	for _, from := range p.Steps[1].Stones {
+		p.Links = append(p.Links, pathway.Link{From: from, To: loop})
+	}
+	for _, holds := range []float64{.3, .6, .9} {
+		var all []pathway.Chance
+		for l := range p.AllLinks() {
+			all = append(all, chance(l.From, l.To, holds))
+		}
+		known := p.Reliability(all, pathway.Ends{}, 0)
+		require.True(t, known.Exact)
+		for effort := 1; effort < 4000; effort += 1 + effort/10 {
+			got := p.Reliability(all, pathway.Ends{}, effort)
+			require.LessOrEqual(t, got.Low, known.Low+1e-12, "effort %d", effort)
+			require.GreaterOrEqual(t, got.High, known.High-1e-12, "effort %d", effort)
+		}
 	}
 }
 
@@ -102,26 +131,30 @@ func TestReliabilityOfTheLargestLoop(t *testing.T) {
 }
 
 // More stones than a state has room for, all of which matter until the last of them: nothing is gone
-// through, and what is said of the last ones is still true.
+// through, and whichever of them is the way to the end is not forgotten.
 func TestReliabilityOfTooWideASet(t *testing.T) {
-	for _, n := range []int{255, 256, 260} {
+	const n = 260
+	for probable := range n {
+		if probable > 10 && probable < n-10 {
+			continue
+		}
 		p := steps(ids{"S"}, nil, ids{"y", "z"}, ids{"T"})
 		p.Links = []pathway.Link{{From: "y", To: "T"}, {From: "z", To: "T"}}
 		all := []pathway.Chance{chance("y", "T", .9), chance("z", "T", .9)}
 		for i := range n {
 			x, reached := fmt.Sprint(i), 1e-9
-			if i == n-1 {
+			if i == probable {
 				reached = .9
 			}
 			p.Steps[1].Stones = append(p.Steps[1].Stones, x)
 			p.Links = append(p.Links, pathway.Link{From: "S", To: x}, pathway.Link{From: x, To: "y"}, pathway.Link{From: x, To: "z"})
 			all = append(all, chance("S", x, reached), chance(x, "y", .9), chance(x, "z", .9))
 		}
-		got := p.Reliability(all, pathway.Ends{}, 20_000)
-		want := .9 * (1 - (1-.9*.9)*(1-.9*.9)) // by way of the last stone alone; the others add 260e-9 at most
+		got := p.Reliability(all, pathway.Ends{}, 10_000)
+		want := .9 * (1 - (1-.9*.9)*(1-.9*.9)) // by way of that stone alone; the others add 260e-9 at most
 		assert.False(t, got.Exact)
-		assert.LessOrEqual(t, got.Low, want+260e-9)
-		assert.GreaterOrEqual(t, got.High, want, "%d stones", n)
+		assert.LessOrEqual(t, got.Low, want+260e-9, "%d", probable)
+		assert.GreaterOrEqual(t, got.High, want, "%d", probable)
 	}
 }
 

@@ -86,17 +86,15 @@ func (g *graph) named(sets [][]int) [][]string {
 	return named
 }
 
-// queue hands out components by rank.
+// queue hands out components by rank, which hubs alone share.
 type queue []entry
 
 type entry struct{ rank, comp int }
 
-func (q queue) Len() int { return len(q) }
-func (q queue) Less(i, j int) bool {
-	return q[i].rank < q[j].rank || q[i].rank == q[j].rank && q[i].comp < q[j].comp
-}
-func (q queue) Swap(i, j int) { q[i], q[j] = q[j], q[i] }
-func (q *queue) Push(x any)   { *q = append(*q, x.(entry)) }
+func (q queue) Len() int           { return len(q) }
+func (q queue) Less(i, j int) bool { return q[i].rank < q[j].rank }
+func (q queue) Swap(i, j int)      { q[i], q[j] = q[j], q[i] }
+func (q *queue) Push(x any)        { *q = append(*q, x.(entry)) }
 func (q *queue) Pop() any {
 	last := len(*q) - 1
 	e := (*q)[last]

@@ -26,9 +26,6 @@ type branch struct {
 // atMost returns a loss of at most n sources that breaks every route, or nil where there is none,
 // and whether it came to the end of its search. Only where it found nothing is the cutter as it was.
 func (c *cutter) atMost(n int) (found []int, finished bool) {
-	if c.effort <= 0 {
-		return nil, false
-	}
 	finished = true
 	open := []*branch{{route: c.route()}}
 	for len(open) > 0 {
