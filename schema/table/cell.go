@@ -74,7 +74,6 @@ func (c *cell) take(part entry) {
 // lines are the blocks of a cell without tags: its lines, and its bullet points.
 func lines(text string) []block {
 	var out []block
-	at := 0
 	for line := range strings.SplitAfterSeq(clean(text), "\n") {
 		for i, part := range bullets(line) {
 			if t := plain(decode(part)); t != "" {
@@ -83,8 +82,7 @@ func lines(text string) []block {
 		}
 	}
 	if len(out) == 1 {
-		at = len(text) - len(strings.TrimLeft(text, " "))
-		out[0].at = at
+		out[0].at = len(text) - len(strings.TrimLeft(text, " "))
 	}
 	return out
 }

@@ -84,7 +84,7 @@ func (sh *shelf) near(f string, budget *int) (stone int, ok bool) {
 	for size := len(a) - reach; size <= len(a)+reach; size++ {
 		for _, n := range sh.sizes[size] {
 			if *budget--; *budget < 0 {
-				return 0, false
+				return stone, false
 			}
 			other := sh.folds[n]
 			if digits(other) != digits(f) {

@@ -97,6 +97,9 @@ var odd = []struct{ why, text string }{
 	{"blanks before a text in quotes", "\"   Teech\"\tPupils\n"},
 	{"one row is short, and none keeps its tabs", "Map\n\nWhat we do\tWho with\tHow they feel\nTeach\tPupils\tGood\nPlay\tParents\nSing\tAll\tGlad\n"},
 	{"a fault in the line of a byte order mark", "\ufeffWhat we do\t\tWho with\nTeach\tSing\tPupils\n"},
+	{"a button that asks for a summary", "<div>Add summary</div><div>They came.</div>\tPupils\n"},
+	{"a mark of four letters", "Map\n\nNos.\tWhat we do\tWho with\n1\tTeach\tPupils\n2\tPlay\tParents\n"},
+	{"headings with bullets", "Map\n\n• What we do\t• Who with\nTeach\tPupils\n"},
 	{"a quoted cell at the very end", "Teach\t\"Pu\"\"pils\""},
 	{"two lines of text that is quoted", "\"Teach\nreading\"\t\"Pu\"\"pils\"\n"},
 }

@@ -356,6 +356,8 @@ func TestTitles(t *testing.T) {
 		{"www.example.org\n- an item\nA sentence that says something.\nOur map\n" + table, "", "Our map", "the first line that can be a title"},
 		{table, "some/our_new-map.txt", "our new-map", "the file's name stands in"},
 		{table, "", "Outcome map", "nothing else is known"},
+		{"Our" + strings.Repeat(" map", 49) + "s\n" + table, "", "Our" + strings.Repeat(" map", 49) + "s", "two hundred letters"},
+		{"Our" + strings.Repeat(" map", 49) + "s!\n" + table, "", "Outcome map", "and one are a paragraph"},
 		{strings.Repeat("long ", 100) + "\n" + table, "", "Outcome map", "a paragraph is no title"},
 	} {
 		res := read(t, tt.text, Name(tt.file))
