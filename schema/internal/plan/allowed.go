@@ -6,7 +6,6 @@ import (
 
 	"github.com/outcomemap/outcomemap/internal/rule"
 	"github.com/outcomemap/outcomemap/internal/suggest"
-	"github.com/outcomemap/outcomemap/schema/internal/scan"
 )
 
 // anyOf words the values that there are.
@@ -38,9 +37,7 @@ func (d *decoder) badText(n *note, what string, at place) (id, message, hint str
 	text := d.source(at)
 	switch n.def {
 	case "id":
-		s := scan.New(d.Src, d.opts.Depth)
-		s.Pos = at.spot.Start
-		plain, _ := s.Text()
+		plain, _ := textAt(d.Src, at.spot.Start)
 		return rule.BadID, fmt.Sprintf("%s is no id", text), idHint(plain)
 	case "date":
 		return rule.BadDate, fmt.Sprintf("%s is no date", text), "write YYYY, YYYY-MM or YYYY-MM-DD, such as 2022-05-09"

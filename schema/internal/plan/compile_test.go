@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -59,6 +60,46 @@ func TestCompileRefuses(t *testing.T) {
 		require.NotNil(t, s, tt.why)
 		_, err := Compile(s, tt.typ)
 		assert.ErrorContains(t, err, tt.want, tt.why)
+	}
+}
+
+// Sixty-four fields have a bit each.
+func TestCompileManyFields(t *testing.T) {
+	fields := make([]reflect.StructField, 64)
+	properties := make([]string, len(fields))
+	for i := range fields {
+		fields[i] = reflect.StructField{Name: fmt.Sprintf("F%d", i), Type: reflect.TypeFor[string](), Tag: reflect.StructTag(fmt.Sprintf(`json:"f%d"`, i))}
+		properties[i] = fmt.Sprintf(`"f%d": {"type": "string"}`, i)
+	}
+	s := compileSuite([]byte(objectText(strings.Join(properties, ", "), `, "required": ["f63"]`)))
+	p, err := Compile(s, reflect.StructOf(fields))
+	require.NoError(t, err)
+	for file, missing := range map[string]int{`{"f63": ""}`: 0, `{"f0": "", "f62": ""}`: 1} {
+		reading := p.Read(file, reflect.New(reflect.StructOf(fields)).Interface(), Options{Depth: 9, Faults: 9})
+		assert.Len(t, reading.Faults, missing, file)
+	}
+}
+
+// What a reference means that is looked up on the way depends on the whole file, so all of it is judged.
+func TestCompileOfADynamicReference(t *testing.T) {
+	type tree struct {
+		A string   `json:"a,omitempty"`
+		B []string `json:"b,omitempty"`
+	}
+	s := compileSuite([]byte(objectText(`"a": {"type": "string"}, "b": {"type": "array", "items": {"$dynamicRef": "#x"}}`, `, "$defs": {"x": {"$dynamicAnchor": "x", "maxLength": 1}}`)))
+	require.NotNil(t, s)
+	p, err := Compile(s, reflect.TypeFor[tree]())
+	require.NoError(t, err)
+	assert.Contains(t, p.Unsure(), s.Location)
+	assert.True(t, slices.IsSorted(p.Unsure()))
+	assert.Len(t, slices.Compact(slices.Clone(p.Unsure())), len(p.Unsure()), "each once")
+	for file, wrong := range map[string]string{`{"a": "xx", "b": ["x"]}`: "", `{"a": "xx", "b": ["x", "yy"]}`: "/b/1"} {
+		reading := p.Read(file, new(tree), Options{Depth: 9, Faults: 9})
+		assert.Equal(t, 1, reading.Asked, file)
+		assert.Equal(t, wrong == "", len(reading.Faults) == 0, file)
+		for _, f := range reading.Faults {
+			assert.Equal(t, wrong, f.Pointer)
+		}
 	}
 }
 

@@ -20,7 +20,7 @@ func (d *decoder) list(n *Node, v reflect.Value, keepEmpty bool) {
 	size := int64(v.Type().Elem().Size())
 	for first := true; d.More(open, ']', first); first = false {
 		d.Path[top].Index = entries.count
-		if !d.spend(n, size) {
+		if d.spend(n, size); d.Err != nil {
 			return
 		}
 		d.read(n.elem, entries.next(v.Type()), false)
@@ -39,19 +39,19 @@ func (d *decoder) list(n *Node, v reflect.Value, keepEmpty bool) {
 	}
 }
 
-// spend counts one entry of so many bytes against the limits.
-func (d *decoder) spend(n *Node, size int64) bool {
+// spend counts one entry of so many bytes against the limits, and stops the reading at one that is reached.
+func (d *decoder) spend(n *Node, size int64) {
 	l := n.limit
 	if d.room -= size; d.room < 0 {
 		d.stop(Fault{Rule: rule.Limit, Pointer: d.Pointer(), At: d.Pos, Len: 1,
 			Message: "far more entries than there is text for", Hint: "entries that say nothing can be left out"})
-		return false
+		return
 	}
 	if l == unlimited {
-		return true
+		return
 	}
 	if d.left[l]--; d.left[l] >= 0 {
-		return true
+		return
 	}
 	most, what := d.opts.Stones, "stepping stones"
 	if l == links {
@@ -59,5 +59,4 @@ func (d *decoder) spend(n *Node, size int64) bool {
 	}
 	d.stop(Fault{Rule: rule.Limit, Pointer: d.Pointer(), At: d.Pos, Len: 1,
 		Message: fmt.Sprintf("more than %d %s", most, what), Hint: raiseLimit})
-	return false
 }

@@ -204,26 +204,21 @@ func names(odds []odd) []string {
 
 // a member is one field of an object as it stands in the text.
 type member struct {
-	name       string
-	at         int // of the name
-	start, end int // of the value
+	name  string
+	at    int // of the name
+	start int // of the value
 }
 
 // membersOf lists the fields of the well-formed object at open, each name once.
 func membersOf(src string, open int) []member {
 	var out []member
-	s := scan.New(src, 1<<30)
-	s.Pos = open + 1
+	s := scan.Scanner{Src: src, Pos: open + 1}
 	seen := make(map[string]bool)
 	for first := true; s.More(open, '}', first); first = false {
 		m := member{at: s.Pos}
-		var ok bool
-		if m.name, ok = s.Key(open); !ok {
-			break
-		}
+		m.name, _ = s.Key(open)
 		m.start = s.Pos
 		s.SkipValid()
-		m.end = s.Pos
 		if !seen[m.name] {
 			seen[m.name] = true
 			out = append(out, m)

@@ -56,7 +56,7 @@ const everySchema = `{"$schema": "https://json-schema.org/draft/2020-12/schema",
 		"value": {"if": {"type": "string"}, "then": {"type": "string", "minLength": 1}, "else": {"type": "number", "minimum": 0}},
 		"baseline": {"if": {"type": "array"}, "then": {"type": "array", "items": {"$ref": "#/$defs/baseline"}}, "else": {"$ref": "#/$defs/baseline"}},
 		"about": {"$ref": "#/$defs/about"}, "many": {"type": "array", "items": {"$ref": "#/$defs/about"}}, "extra": {"type": "object"}},
-	"$defs": {
+	"$defs": {"word": {"$dynamicAnchor": "word", "type": "string", "minLength": 2},
 		"id": {"type": "string", "minLength": 1, "maxLength": 5, "pattern": "^[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?$"},
 		"baseline": {"type": "object", "additionalProperties": false, "properties": {
 			"value": {"if": {"type": "string"}, "then": {"type": "string"}, "else": {"type": "number"}}, "date": {"type": "string"},
@@ -143,16 +143,16 @@ func schemasIn(all []map[string]any, v any) []map[string]any {
 // edits are keywords to set, or where null, to take out; A and B stand for fields of the same object.
 var edits = []string{
 	`{"type": ["string", "null"]}`, `{"type": "string"}`, `{"type": "number"}`, `{"type": null}`, `{"type": ["array", "object", "string", "number", "boolean"]}`,
-	`{"minLength": 2}`, `{"maxLength": 3}`, `{"minLength": null}`, `{"maxLength": null}`, `{"pattern": "^q"}`, `{"pattern": "^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$"}`, `{"pattern": null}`,
+	`{"minLength": 2}`, `{"minLength": 0}`, `{"maxLength": 3}`, `{"minLength": null}`, `{"maxLength": null}`, `{"pattern": "^q"}`, `{"pattern": "^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$"}`, `{"pattern": null}`,
 	`{"enum": ["q"]}`, `{"enum": ["q", 1]}`, `{"enum": null}`, `{"const": "q"}`, `{"const": 0.5}`,
 	`{"minimum": 0.5}`, `{"maximum": 0.5}`, `{"maximum": 0.3}`, `{"minimum": 0.3}`, `{"minimum": null}`, `{"maximum": null}`, `{"exclusiveMaximum": 0.5}`, `{"multipleOf": 0.25}`,
-	`{"minItems": 3}`, `{"minItems": 1}`, `{"maxItems": 1}`, `{"maxItems": 3}`, `{"minItems": null}`, `{"maxItems": null}`, `{"uniqueItems": true}`, `{"contains": {"type": "number"}}`, `{"prefixItems": [{"maxLength": 1}]}`, `{"items": {"type": "number", "maximum": 0.5}}`,
+	`{"minItems": 3}`, `{"minItems": 1}`, `{"maxItems": 1}`, `{"maxItems": 3}`, `{"maxItems": 0}`, `{"minItems": null}`, `{"maxItems": null}`, `{"uniqueItems": true}`, `{"contains": {"type": "number"}}`, `{"prefixItems": [{"maxLength": 1}]}`, `{"items": {"type": "number", "maximum": 0.5}}`,
 	`{"minProperties": 3}`, `{"maxProperties": 2}`, `{"propertyNames": {"maxLength": 4}}`, `{"required": ["A", "B"]}`, `{"required": ["nosuch"]}`, `{"required": null}`, `{"dependentRequired": {"A": ["B"]}}`, `{"dependentRequired": {"A": ["nosuch"]}}`,
 	`{"not": {"required": ["A", "B"]}}`, `{"not": {"required": ["A"], "minProperties": 2}}`, `{"not": {"properties": {"A": {"type": "string"}}, "required": ["A"]}}`, `{"not": {}}`, `{"not": {"properties": {"A": {}}}}`, `{"not": null}`,
 	`{"additionalProperties": true}`, `{"additionalProperties": null}`, `{"additionalProperties": {"type": "string"}}`, `{"patternProperties": {"^A": {"maxLength": 2}}}`, `{"unevaluatedProperties": false}`, `{"dependentSchemas": {"A": {"minProperties": 2}}}`,
 	`{"allOf": [{"minProperties": 3}]}`, `{"anyOf": [{"type": "number"}, {"minLength": 2}]}`, `{"oneOf": [{"type": "string"}, {"maxLength": 3}]}`,
 	`{"if": {"type": "string"}}`, `{"if": {"type": "array"}}`, `{"if": {"type": "array", "minItems": 1}}`, `{"if": {"type": ["array", "number"]}}`, `{"then": {"type": "string", "enum": ["q"]}}`, `{"then": {"$ref": "#/$defs/id"}}`, `{"else": {"type": "number", "maximum": 0.25}}`,
-	`{"$comment": "nothing"}`, `{"deprecated": true}`, `{"$ref": "#/$defs/id"}`, `{"$dynamicRef": "#x"}`,
+	`{"$comment": "nothing"}`, `{"deprecated": true}`, `{"$ref": "#/$defs/id"}`, `{"$dynamicRef": "#word"}`,
 }
 
 // edit changes a part of a schema.
@@ -213,7 +213,7 @@ func someFields(r *rand.Rand) any {
 		case "tags":
 			return list(5, func() any { return one(texts) })
 		case "names", "dimensions":
-			return object("a b long", func(string) any { return one(texts) })
+			return object("a b/c é%~ long", func(string) any { return one(texts) })
 		case "chance":
 			if r.IntN(2) == 0 {
 				return one(numbers)

@@ -85,7 +85,7 @@ func emptyOf(c byte) any {
 	case '"':
 		return ""
 	case 't', 'f':
-		return c == 't'
+		return false
 	case 'n':
 		return nil
 	}
@@ -128,21 +128,16 @@ func (d *decoder) doubt(n *Node, start int, v any) {
 
 // count returns how many entries the list at start has, at most upTo.
 func (d *decoder) count(start, upTo int) int {
-	s := scan.New(d.Src, d.opts.Depth)
-	s.Pos = start + 1
+	s := scan.Scanner{Src: d.Src, Pos: start + 1}
 	n := 0
-	for first := true; n < upTo && s.More(start, ']', first); first = false {
+	for ; n < upTo && s.More(start, ']', n == 0); n++ {
 		s.SkipValid()
-		n++
 	}
 	return n
 }
 
 // judgeAll puts the whole value from start to Pos to jsonschema.
 func (d *decoder) judgeAll(n *Node, start int, pointer string) {
-	if d.silent > 0 {
-		return
-	}
 	s := scan.New(d.Src, d.opts.Depth)
 	s.Pos = start
 	leaves := d.ask(n.at, s.Any(0))

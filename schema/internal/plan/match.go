@@ -84,20 +84,20 @@ func within(two string, most byte) bool {
 }
 
 func isLanguage(s string) bool {
-	for i, part := 0, ""; ; i++ {
-		rest := false
-		part, s, rest = strings.Cut(s, "-")
+	for first := true; ; first = false {
+		part, rest, more := strings.Cut(s, "-")
 		if len(part) < 1 || len(part) > 8 {
 			return false
 		}
 		for j := range len(part) {
-			if !isAlpha(part[j]) && (i == 0 || !isDigit(part[j])) {
+			if !isAlpha(part[j]) && (first || !isDigit(part[j])) {
 				return false
 			}
 		}
-		if !rest {
+		if !more {
 			return true
 		}
+		s = rest
 	}
 }
 

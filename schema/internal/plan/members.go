@@ -2,8 +2,6 @@ package plan
 
 import (
 	"slices"
-
-	"github.com/outcomemap/outcomemap/schema/internal/scan"
 )
 
 // objectAt is an object as it stands in the text, compared with the schema that has fault with it.
@@ -29,9 +27,7 @@ func newObjectAt(src string, open int, n *note) objectAt {
 			o.present = append(o.present, m.name)
 		}
 		if m.name == "id" && src[m.start] == '"' {
-			s := scan.New(src, 1)
-			s.Pos = m.start
-			o.id, _ = s.Text()
+			o.id, _ = textAt(src, m.start)
 		}
 	}
 	for _, name := range n.schema.Required {

@@ -192,10 +192,15 @@ func otherwise(o objectAt, name string) string {
 }
 
 func (d *decoder) keyLen(at int) int {
-	s := scan.New(d.Src, 1)
-	s.Pos = at
-	s.Text()
-	return s.Pos - at
+	_, end := textAt(d.Src, at)
+	return end - at
+}
+
+// textAt reads the text that begins at a place, and returns where it ends.
+func textAt(src string, at int) (text string, end int) {
+	s := scan.Scanner{Src: src, Pos: at}
+	text, _ = s.Text()
+	return text, s.Pos
 }
 
 // own keeps a fault that the reader found itself in the value that began at start.

@@ -46,18 +46,17 @@ func an(noun string) string {
 
 // source returns what stands at a place, cut where it is long.
 func (d *decoder) source(at place) string {
-	s := scan.New(d.Src, d.opts.Depth)
-	s.Pos = at.spot.Start
-	switch d.Src[s.Pos] {
+	start := at.spot.Start
+	switch d.Src[start] {
 	case '"':
-		text, _ := s.Text()
+		text, _ := textAt(d.Src, start)
 		return quote(text)
 	case '{':
 		return "an object"
 	case '[':
 		return "a list"
 	}
-	return d.Src[s.Pos:min(at.spot.End, s.Pos+scan.MaxNumber)]
+	return d.Src[start:min(at.spot.End, start+scan.MaxNumber)]
 }
 
 // typeName names the type of what stands at a place.
@@ -102,9 +101,7 @@ func (d *decoder) valueFault(l leaf, at place) {
 		}
 		f.Rule, f.Message, f.Hint = rule.Length, what+" is empty", "say something, or leave the field out where it need not be there"
 	case "maxLength":
-		s := scan.New(d.Src, d.opts.Depth)
-		s.Pos = at.spot.Start
-		text, _ := s.Text()
+		text, _ := textAt(d.Src, at.spot.Start)
 		f.Rule = rule.Length
 		if l.note.def == "id" {
 			f.Rule = rule.BadID
@@ -112,7 +109,7 @@ func (d *decoder) valueFault(l leaf, at place) {
 		f.Message = fmt.Sprintf("%s has %d characters, and %d at most are allowed", what, utf8.RuneCountInString(text), l.note.schema.MaxLength)
 	case "minItems", "maxItems":
 		f.Rule, f.Lost = rule.Length, true
-		f.Message = what + " has " + entries(d.count(at.spot.Start, 1<<30))
+		f.Message = what + " has " + entries(d.count(at.spot.Start, math.MaxInt))
 		if f.Hint = "want " + l.note.want; s.MaxItems < 0 {
 			f.Hint = fmt.Sprintf("it takes at least %d", s.MinItems)
 		}
