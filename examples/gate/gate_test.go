@@ -80,7 +80,7 @@ func TestGateCloses(t *testing.T) {
 		{"a misspelt id", "stones: [plots, sessions, welcome", "stones: [plots, sessions, welcom"},
 		{"an unassessed stone", "{about: {pathway: company, stone: lonely}", "{about: {pathway: company, stone: help}"},
 		{"a rating without a word on why", ", narrative: All plots are in use.", ""},
-		{"no publisher", "publisher: made up for this library, ", ""},
+		{"no publisher", "publisher: Made up for this library, ", ""},
 		{"a pathway that says nothing", "summary: People who garden together look after each other.", "short: Company"},
 	} {
 		text := bytes.Replace(sound, []byte(spoilt.old), []byte(spoilt.with), 1)
