@@ -2,6 +2,7 @@ package report
 
 import (
 	"encoding/xml"
+	"errors"
 	"html"
 	"html/template"
 	"io"
@@ -18,7 +19,7 @@ func sanitised(xhtml string) (template.HTML, error) {
 	var dropped []bool // of each open element, whether its tags are
 	for dec := xml.NewDecoder(strings.NewReader(xhtml)); ; {
 		token, err := dec.Token()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			return template.HTML(strings.TrimSpace(out.String())), nil //nolint:gosec // made of the list below
 		}
 		if err != nil {
