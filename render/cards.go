@@ -2,6 +2,7 @@ package render
 
 import (
 	"math"
+	"slices"
 
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/render/internal/text"
@@ -12,26 +13,43 @@ import (
 func (s *scene) fill() {
 	s.measureRows()
 	s.lines = make([]string, 0, 3*len(s.cards))
+	var texts []text.Measured // of one column
+	var room text.Room        // for them
+	body := s.face(bodySize, false)
 	for i := range s.columns {
 		col := &s.columns[i]
-		if col.width == 0 {
-			col.width = s.columnWidth(col)
+		cards := s.cards[col.first:col.last]
+		texts = slices.Grow(texts[:0], len(cards))
+		room.Empty(lengthOf(cards))
+		for k := range cards {
+			texts = append(texts, body.Measured(cards[k].text, &room))
 		}
-		inner := col.width - padLeft - padRight
-		for k := col.first; k < col.last; k++ {
-			s.fillCard(&s.cards[k], col.width, inner)
+		if col.width == 0 {
+			col.width = s.columnWidth(col, texts)
+		}
+		for k, t := range texts {
+			s.fillCard(&cards[k], t, col.width)
 		}
 	}
+}
+
+// lengthOf is how many bytes the texts of some cards have.
+func lengthOf(cards []card) (bytes int) {
+	for i := range cards {
+		bytes += len(cards[i].text)
+	}
+	return bytes
 }
 
 func (s *scene) face(size float64, bold bool) text.Face {
 	return text.Face{Size: size, Bold: bold, Measure: s.measure}
 }
 
-func (s *scene) fillCard(c *card, width, inner float64) {
+func (s *scene) fillCard(c *card, t text.Measured, width float64) {
+	inner := width - padLeft - padRight
 	c.width = width
 	c.firstLine = int32(len(s.lines))
-	s.lines = s.face(bodySize, false).Pretty(s.lines, c.text, inner)
+	s.lines = t.Pretty(s.lines, inner)
 	c.lastLine = int32(len(s.lines))
 	c.height = padTop + padBottom + bodyLine*float64(max(1, c.lastLine-c.firstLine))
 	if rows := s.metaRows(c, inner); rows > 0 {
@@ -160,7 +178,7 @@ func (s *scene) stacked(seat *seat, inner float64) bool {
 
 // columnWidth is the usual width of a card unless the words of a column want more: one that is too
 // long for a line, or a text that would stand too tall.
-func (s *scene) columnWidth(c *column) float64 {
+func (s *scene) columnWidth(c *column, texts []text.Measured) float64 {
 	usual := s.cardWidth
 	if usual == 0 {
 		usual = cardWidth
@@ -173,12 +191,11 @@ func (s *scene) columnWidth(c *column) float64 {
 	}
 	const tall = 7 // lines
 	need := usual
-	body := s.face(bodySize, false)
-	for k := c.first; k < c.last; k++ {
-		longest, whole := body.Extent(s.cards[k].text)
+	for _, t := range texts {
+		longest, whole := t.Extent()
 		need = max(need, longest+padLeft+padRight, whole*1.1/tall+padLeft+padRight)
 	}
-	longest, _ := s.face(headSize, true).Extent(text.Clean(c.Heading))
+	longest, _ := s.face(headSize, true).Measured(text.Clean(c.Heading), nil).Extent()
 	need = max(need, longest+headIn+8)
 	return math.Ceil(min(need, usual*maxStretch))
 }

@@ -53,8 +53,14 @@ func (e effect) String() string { return [...]string{"", "positive", "negative"}
 
 // A tie is one link between two cards.
 type tie struct {
+	group    int64 // those that join the same columns with the same effect have the same
 	from, to int32
 	effect   effect
+}
+
+func (s *scene) tie(from, to int32, e effect) tie {
+	group := int64(s.cards[from].column)<<32 | int64(s.cards[to].column)<<2 | int64(e)
+	return tie{group: group, from: from, to: to, effect: e}
 }
 
 // connect turns the links of the pathways into strokes and hubs.
@@ -68,7 +74,7 @@ func (s *scene) connect(at map[string]int32) {
 			if e := effectOf(b.Link.Effect); s.throughHub(from, to) {
 				s.addHub(int32(p), e, from, to)
 			} else {
-				ties = cross(ties, from, to, e)
+				ties = s.cross(ties, from, to, e)
 			}
 		}
 		s.addTies(int32(p), ties)
@@ -95,11 +101,11 @@ func (s *scene) room(n int) {
 }
 
 // cross appends every link from one side to the other.
-func cross(ties []tie, from, to []int32, e effect) []tie {
+func (s *scene) cross(ties []tie, from, to []int32, e effect) []tie {
 	for _, a := range from {
 		for _, b := range to {
 			if a != b {
-				ties = append(ties, tie{a, b, e})
+				ties = append(ties, s.tie(a, b, e))
 			}
 		}
 	}
@@ -126,15 +132,17 @@ func (s *scene) oneColumn(cards []int32) bool {
 // through a hub after all, each of the others by itself, none twice.
 func (s *scene) addTies(p int32, ties []tie) {
 	slices.SortFunc(ties, func(a, b tie) int {
-		return cmp.Or(
-			cmp.Compare(s.cards[a.from].column, s.cards[b.from].column),
-			cmp.Compare(s.cards[a.to].column, s.cards[b.to].column),
-			cmp.Compare(a.effect, b.effect), cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to),
-		)
+		if a.group != b.group {
+			return cmp.Compare(a.group, b.group)
+		}
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to))
 	})
 	ties = slices.Compact(ties)
 	for len(ties) > 0 {
-		n := s.group(ties)
+		n := 1
+		for n < len(ties) && ties[n].group == ties[0].group {
+			n++
+		}
 		left := s.undrawn(p, ties[:n])
 		if from, to := s.endsOf(left); len(from)*len(to) == len(left) && s.throughHub(from, to) {
 			s.addHub(p, ties[0].effect, from, to)
@@ -163,17 +171,6 @@ func (s *scene) undrawn(p int32, group []tie) []tie {
 		group = slices.DeleteFunc(slices.Clone(group), func(t tie) bool { return in[t.from] && in[t.to] })
 	}
 	return group
-}
-
-// group counts the links at the start that join the same columns with the same effect.
-func (s *scene) group(ties []tie) int {
-	for i, t := range ties {
-		if s.cards[t.from].column != s.cards[ties[0].from].column || t.effect != ties[0].effect ||
-			s.cards[t.to].column != s.cards[ties[0].to].column {
-			return i
-		}
-	}
-	return len(ties)
 }
 
 // endsOf returns the cards on both sides of some links, each once.

@@ -13,8 +13,8 @@ const minWidth = 520.0 // of a page: a title and a legend want some room
 func (s *scene) addHeadings() {
 	s.width = max(s.width, minWidth)
 	inner := s.width - 2*margin
-	s.title = s.face(titleSize, true).Pretty(nil, s.headline(), inner)
-	s.sub = s.face(bodySize, false).Wrap(nil, s.underline(), inner)
+	s.title = s.face(titleSize, true).Measured(s.headline(), nil).Pretty(nil, inner)
+	s.sub = s.face(bodySize, false).Measured(s.underline(), nil).Wrap(nil, inner)
 	s.top = margin + titleLine*float64(len(s.title)) + subLine*float64(len(s.sub)) + 14
 	if s.bare {
 		s.top = margin
@@ -22,7 +22,7 @@ func (s *scene) addHeadings() {
 	most := 1
 	for i := range s.columns {
 		c := &s.columns[i]
-		c.heading = s.face(headSize, true).Balance(nil, text.Clean(c.Heading), s.headWidth(i)-laneMargin-headIn-4)
+		c.heading = s.face(headSize, true).Measured(text.Clean(c.Heading), nil).Balance(nil, s.headWidth(i)-laneMargin-headIn-4)
 		most = max(most, len(c.heading))
 	}
 	s.headHeight = 2*headPad + headLine*float64(most)
@@ -191,7 +191,7 @@ func (s *scene) addLegend() {
 				x, y = start, y+legendLine+extra
 				extra = 0
 			}
-			item.lines = label.Wrap(nil, words, max(right-x-sign, 60))
+			item.lines = label.Measured(words, nil).Wrap(nil, max(right-x-sign, 60))
 			extra = max(extra, bodyLine*float64(len(item.lines)-1))
 			item.x, item.y = x, y
 			x += math.Ceil(sign + min(wide, right-x-sign) + 26)

@@ -10,17 +10,20 @@ import (
 // cross.
 type fewest struct {
 	graph *order.Graph
-	edge  map[[2]int32]int // by its two cards, as they are numbered in the map's order
-	place []int32          // of each item in its column
-	was   []int32          // the number of each card in the map's order
+	edge  map[int64]int // by its two cards, as they are numbered in the map's order
+	place []int32       // of each item in its column
+	was   []int32       // the number of each card in the map's order
 }
+
+// joined is one number for two cards.
+func joined(from, to int32) int64 { return int64(from)<<32 | int64(to) }
 
 // card is the place of a card in its column.
 func (f *fewest) card(i int32) float64 { return float64(f.place[f.was[i]]) }
 
 // lane is the place in a column that a link between two cards passes.
 func (f *fewest) lane(from, to, column int32) (float64, bool) {
-	e, ok := f.edge[[2]int32{f.was[from], f.was[to]}]
+	e, ok := f.edge[joined(f.was[from], f.was[to])]
 	if !ok {
 		return 0, false
 	}
@@ -35,7 +38,7 @@ func (f *fewest) lane(from, to, column int32) (float64, bool) {
 
 // reorder puts the cards of each column in the order of fewest crossings.
 func (s *scene) reorder() error {
-	f := &fewest{edge: map[[2]int32]int{}, was: make([]int32, 0, len(s.cards))}
+	f := &fewest{was: make([]int32, 0, len(s.cards))}
 	layer := make([]int, len(s.cards))
 	for i := range s.cards {
 		layer[i] = int(s.cards[i].column)
@@ -61,8 +64,9 @@ func (s *scene) reorder() error {
 // number keeps one link of those between the same two cards, and knows its number.
 func (f *fewest) number(pairs [][2]int) [][2]int {
 	edges := pairs[:0]
+	f.edge = make(map[int64]int, len(pairs))
 	for _, t := range pairs {
-		key := [2]int32{int32(t[0]), int32(t[1])}
+		key := joined(int32(t[0]), int32(t[1]))
 		if _, twice := f.edge[key]; !twice {
 			f.edge[key] = len(edges)
 			edges = append(edges, t)

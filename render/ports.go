@@ -20,19 +20,16 @@ type port struct {
 
 // An end is one end of a stroke at a card.
 type end struct {
-	side   int64 // the card and the side of it
 	kind   int64 // the pathway, the direction, the effect: ends of a kind on one side share a port
 	stroke int32
-	last   bool    // the end where it arrives
-	far    float64 // the height of what the stroke leads to
 }
 
-func endAt(card int32, right bool, k *stroke, stroke int, last bool, far float64) end {
-	return end{
-		side: 2*int64(card) + bit(right), kind: 4*int64(k.path) + 2*bit(last) + bit(k.effect == negative),
-		stroke: int32(stroke), last: last, far: far,
-	}
+func endOf(k *stroke, stroke int, last bool) end {
+	return end{kind: 4*int64(k.path) + bit(last)<<1 + bit(k.effect == negative), stroke: int32(stroke)}
 }
+
+// last reports whether it is the end where the stroke arrives.
+func (e end) last() bool { return e.kind&2 != 0 }
 
 func bit(set bool) int64 {
 	if set {
@@ -41,57 +38,71 @@ func bit(set bool) int64 {
 	return 0
 }
 
-// port is the port that the end shares.
-func (e *end) port() port {
-	return port{card: int32(e.side / 2), right: e.side%2 == 1, path: int32(e.kind / 4), in: e.last, minus: e.kind%2 == 1}
-}
-
-// order sorts ends by side and kind, and then as the strokes are.
-func (e *end) order(f *end) int {
-	return cmp.Or(cmp.Compare(e.side, f.side), cmp.Compare(e.kind, f.kind), cmp.Compare(e.stroke, f.stroke))
-}
-
 // dock gives every stroke its ports. Those on one side of a card are sorted by the mean height of what
 // their strokes lead to, so that strokes do not cross where they meet the card.
 func (s *scene) dock() {
-	ends := s.strokeEnds()
-	slices.SortFunc(ends, func(a, b end) int { return a.order(&b) })
+	ends, off := s.strokeEnds()
 	s.ports = make([]port, 0, len(ends))
-	first := 0 // of the ports on the side in hand
-	for i := range ends {
-		e := &ends[i]
-		if i > 0 && e.side != ends[i-1].side {
-			s.spread(first)
-			first = len(s.ports)
-		}
-		if i == 0 || e.side != ends[i-1].side || e.kind != ends[i-1].kind {
-			s.ports = append(s.ports, e.port())
-		}
-		p := int32(len(s.ports) - 1)
-		s.ports[p].far += e.far
-		s.ports[p].count++
-		s.setPort(e, p)
-	}
-	if len(ends) > 0 {
-		s.spread(first)
+	for side := range 2 * len(s.cards) {
+		s.dockSide(int32(side/2), side%2 == 1, ends[off[side]:off[side+1]])
 	}
 }
 
-// strokeEnds lists where strokes meet cards.
-func (s *scene) strokeEnds() []end {
-	ends := make([]end, 0, 2*len(s.strokes))
-	for i := range s.strokes {
-		k := &s.strokes[i]
-		k.fromPort, k.toPort = -1, -1
-		out, in := s.sides(k)
-		if _, ok := s.isHub(k.from); !ok {
-			ends = append(ends, endAt(k.from, out, k, i, false, s.next(k, false)))
+// dockSide gives the strokes that meet one side of a card their ports: those of a kind one.
+func (s *scene) dockSide(card int32, right bool, ends []end) {
+	if len(ends) == 0 {
+		return
+	}
+	slices.SortFunc(ends, func(a, b end) int { return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.stroke, b.stroke)) })
+	first := len(s.ports)
+	for i, e := range ends {
+		if i == 0 || e.kind != ends[i-1].kind {
+			s.ports = append(s.ports, port{card: card, right: right, path: int32(e.kind / 4), in: e.last(), minus: e.kind&1 != 0})
 		}
-		if _, ok := s.isHub(k.to); !ok {
-			ends = append(ends, endAt(k.to, in, k, i, true, s.next(k, true)))
+		p := len(s.ports) - 1
+		k := &s.strokes[e.stroke]
+		s.ports[p].far += s.next(k, e.last())
+		s.ports[p].count++
+		if e.last() {
+			k.toPort = int32(p)
+		} else {
+			k.fromPort = int32(p)
 		}
 	}
-	return ends
+	s.spread(first)
+}
+
+// strokeEnds lists where strokes meet cards, side by side: those of the left of card i from off[2*i] on,
+// those of its right from off[2*i+1] on.
+func (s *scene) strokeEnds() (ends []end, off []int32) {
+	off = make([]int32, 2*len(s.cards)+2)
+	for i := range s.strokes {
+		s.strokes[i].fromPort, s.strokes[i].toPort = -1, -1
+	}
+	s.eachEnd(func(side int64, _ end) { off[side+2]++ })
+	for i := range 2 * len(s.cards) {
+		off[i+2] += off[i+1]
+	}
+	ends = make([]end, off[2*len(s.cards)+1])
+	s.eachEnd(func(side int64, e end) {
+		ends[off[side+1]] = e
+		off[side+1]++
+	})
+	return ends, off
+}
+
+// eachEnd calls f for each end of a stroke at a card, with the side: twice the card, and one more on its right.
+func (s *scene) eachEnd(f func(side int64, e end)) {
+	for i := range s.strokes {
+		k := &s.strokes[i]
+		out, in := s.sides(k)
+		if int(k.from) < len(s.cards) {
+			f(2*int64(k.from)+bit(out), endOf(k, i, false))
+		}
+		if int(k.to) < len(s.cards) {
+			f(2*int64(k.to)+bit(in), endOf(k, i, true))
+		}
+	}
 }
 
 // sides tells on which sides a stroke leaves and arrives: forward from right to left, back from left to
@@ -124,14 +135,6 @@ func (s *scene) next(k *stroke, fromLast bool) float64 {
 		return h.y
 	}
 	return s.cards[node].y + s.cards[node].height/2
-}
-
-func (s *scene) setPort(e *end, p int32) {
-	if e.last {
-		s.strokes[e.stroke].toPort = p
-	} else {
-		s.strokes[e.stroke].fromPort = p
-	}
 }
 
 // spread places the ports from the given one on, those of one side of a card, around its middle: in the

@@ -31,6 +31,7 @@ func Text(w io.Writer, m *outcome.Map, opts ...Option) error {
 type textWriter struct {
 	*story
 	b     strings.Builder
+	room  text.Room
 	lines []string
 }
 
@@ -77,7 +78,8 @@ func (d *textWriter) para(first, s string) {
 
 // hang breaks a paragraph into lines.
 func (d *textWriter) hang(first, s string, width int) {
-	d.lines = cells.Wrap(d.lines[:0], text.Clean(s), float64(max(width-cellsOf(first), 1)))
+	d.room.Empty(len(s))
+	d.lines = cells.Measured(text.Clean(s), &d.room).Wrap(d.lines[:0], float64(max(width-cellsOf(first), 1)))
 }
 
 func (d *textWriter) lead(first string, line int) string {

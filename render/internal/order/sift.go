@@ -144,10 +144,7 @@ func (f *sifter) cost(u int32) (sum int64) {
 	if f.table == nil {
 		return f.signs(f.onLeft, f.left.of(u)) + f.signs(f.onRight, f.right.of(u))
 	}
-	for _, r := range f.rows {
-		sum += int64(f.table.cells[r+u])
-	}
-	return sum
+	return f.table.sum(f.rows, u)
 }
 
 // signs returns the sum of sign(b-a) over places a and the places b of slots.
@@ -191,7 +188,7 @@ func (f *sifter) moveTo(v int32, to int) {
 	for ; p != to; p += step {
 		w := at[p+step]
 		if f.table != nil {
-			f.table.pass(f.state, v, w, int16(2*step))
+			f.table.pass(f.state, v, w, int8(2*step))
 		}
 		at[p], f.pos[w] = w, int32(p)
 	}

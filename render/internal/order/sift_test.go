@@ -15,20 +15,37 @@ func starMap(seed uint64) links {
 	return m
 }
 
-// Small graphs keep a table of what it costs that one item is above another, large ones count anew:
-// both save what the counter says, and move the same items to the same places.
+// fanMap has a box with more neighbours in the next column than a narrow table can say.
+func fanMap(seed uint64) links {
+	m := randMap(300, seed)
+	for i := range 300 {
+		if m.layer[i] == m.layer[0]+1 {
+			m.edges = append(m.edges, [2]int{0, i}, [2]int{0, i}, [2]int{0, i}, [2]int{0, i})
+		}
+	}
+	return m
+}
+
+// Small graphs keep a table of what it costs that one item is above another, in bytes or where those are
+// too small in twos, large ones count anew: all save what the counter says, and move the same items to the
+// same places.
 func TestSiftingWithAndWithoutTable(t *testing.T) {
+	assert.NotNil(t, newTable(randMap(90, 1).graph(t)).narrow)
+	assert.NotNil(t, newTable(fanMap(1).graph(t)).wide)
 	for seed := range uint64(8) {
-		for _, m := range []links{randMap(90, seed), pwMap(60, seed), plantMap(90, seed), starMap(seed)} {
+		for _, m := range []links{randMap(90, seed), pwMap(60, seed), plantMap(90, seed), starMap(seed), fanMap(seed)} {
 			g := m.graph(t)
-			c, orders := newCounter(g), [2]Order{}
+			c, orders := newCounter(g), [3]Order{}
 			for i := range orders {
 				s := newState(g)
 				shuffle(s, newRandom(seed))
 				before := c.count(s)
 				f := newSifter(s)
-				if i == 1 {
+				switch i {
+				case 1:
 					f.table = nil
+				case 2:
+					f.table.narrow, f.table.wide = nil, make([]int16, len(f.table.narrow)+len(f.table.wide))
 				}
 				f.reset(s)
 				f.slack = settleSlack
@@ -41,6 +58,7 @@ func TestSiftingWithAndWithoutTable(t *testing.T) {
 				assert.Equal(t, before-saved, c.count(s))
 			}
 			assert.Equal(t, orders[0], orders[1], "seed %d", seed)
+			assert.Equal(t, orders[0], orders[2], "seed %d", seed)
 		}
 	}
 }
@@ -54,7 +72,7 @@ func TestUndo(t *testing.T) {
 	f.slack = settleSlack
 	f.pushAll()
 	f.settle(unlimited)
-	order, cells := s.order(), append([]int16(nil), f.table.cells...)
+	order, cells := s.order(), append([]int8(nil), f.table.narrow...)
 	r, moved := newRandom(2), 0
 	f.logs = true
 	for _, v := range f.movable() {
@@ -63,9 +81,9 @@ func TestUndo(t *testing.T) {
 		moved += len(f.log)
 		f.undo()
 		assert.Equal(t, order, s.order())
-		assert.Equal(t, cells, f.table.cells)
+		assert.Equal(t, cells, f.table.narrow)
 	}
 	assert.Positive(t, moved)
 	f.reset(s)
-	assert.Equal(t, cells, f.table.cells, "as filled from the order")
+	assert.Equal(t, cells, f.table.narrow, "as filled from the order")
 }

@@ -1,48 +1,88 @@
 package text
 
-import "github.com/rivo/uniseg"
+import (
+	"slices"
+	"strings"
 
-// A cutter walks over the pieces of a text that no line may break inside (Unicode Annex 14).
-type cutter struct {
-	text     string
-	simple   bool // only spaces break it
-	state    int
-	from, to int
+	"github.com/rivo/uniseg"
+)
+
+// A piece is a part of a text that no line may break inside (Unicode Annex 14), with the spaces behind it.
+type piece struct {
+	from, end, to int // without its spaces it ends at end
+	bare, whole   float64
 }
 
-func newCutter(s string) cutter { return cutter{text: s, simple: isSimple(s), state: -1} }
-
-func (c *cutter) next() bool {
-	if c.to == len(c.text) {
-		return false
-	}
-	c.from = c.to
-	if c.simple {
-		c.to = c.word()
-		return true
-	}
-	// Where a line must end is not asked: clean text has no such place, and uniseg 0.4.7 sees one behind
-	// an emoji with a skin tone.
-	var piece string
-	piece, _, _, c.state = uniseg.FirstLineSegmentInString(c.text[c.from:], c.state)
-	c.to = c.from + len(piece)
-	return true
+// A Measured is a text cut into pieces of known width, ready to be broken into lines of any width.
+type Measured struct {
+	face   Face
+	text   string
+	pieces []piece
 }
 
-// word returns the end of the word that starts at from, with the spaces behind it.
-func (c *cutter) word() int {
-	for i := c.from + 1; i < len(c.text); i++ {
-		if c.text[i-1] == ' ' && isWord(c.text[i]) {
-			return i
+// A Room is memory for texts that are measured together. Those of before are lost when it is emptied.
+type Room struct{ pieces []piece }
+
+// Empty makes the room free for other texts, which have about so many bytes together.
+func (r *Room) Empty(bytes int) { r.pieces = slices.Grow(r.pieces[:0], bytes/5+1) }
+
+// Measured cuts and measures a text, which should be clean (see [Clean]), in a room that may be nil.
+func (f Face) Measured(s string, in *Room) Measured {
+	if in == nil {
+		in = new(Room)
+		in.Empty(len(s))
+	}
+	first := len(in.pieces)
+	if !in.simple(s, f.Size, f.Bold) {
+		in.pieces = f.cut(in.pieces[:first], s)
+	}
+	m := Measured{face: f, text: s, pieces: in.pieces[first:len(in.pieces):len(in.pieces)]}
+	if f.Measure != nil {
+		for i := range m.pieces {
+			p := &m.pieces[i]
+			p.bare, p.whole = f.Width(s[p.from:p.end]), f.Width(s[p.from:p.to])
 		}
 	}
-	return len(c.text)
+	return m
 }
 
-// isSimple reports whether s is words of letters and digits with spaces between them, and at most a
-// comma or full stop behind a word: most stepping stones are, and they need no walk through the
-// tables of Annex 14.
-func isSimple(s string) bool {
+// Extent returns the width of the longest unbreakable piece and that of all of the text on one line.
+func (m Measured) Extent() (longest, whole float64) {
+	for i := range m.pieces {
+		longest = max(longest, m.pieces[i].bare)
+		whole += m.pieces[i].whole
+	}
+	return longest, whole
+}
+
+// cut appends the pieces of any text.
+func (f Face) cut(pieces []piece, s string) []piece {
+	rest, state := s, -1
+	for rest != "" {
+		// Where a line must end is not asked: clean text has no such place, and uniseg 0.4.7 sees one behind
+		// an emoji with a skin tone.
+		var segment string
+		segment, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
+		p := piece{to: len(s) - len(rest)}
+		p.from = p.to - len(segment)
+		bare := strings.TrimRight(segment, " ")
+		p.end = p.from + len(bare)
+		p.bare, p.whole = Width(bare, f.Size, f.Bold), Width(segment, f.Size, f.Bold)
+		pieces = append(pieces, p)
+	}
+	return pieces
+}
+
+// simple appends the pieces of a text that is words of letters and digits with spaces between them, and at
+// most a comma or full stop behind a word, or reports that it is none: most stepping stones are, and they
+// need no walk through the tables of Annex 14. It measures as [Width] does.
+func (r *Room) simple(s string, size float64, bold bool) bool {
+	face := 0
+	if bold {
+		face = 1
+	}
+	p := piece{}
+	bare, whole := 0, 0
 	before := byte(' ')
 	for i := range len(s) {
 		c := s[i]
@@ -51,6 +91,11 @@ func isSimple(s string) bool {
 			if before == ',' || before == '.' {
 				return false
 			}
+			if before == ' ' && i > 0 {
+				r.pieces = append(r.pieces, p.sized(i, bare, whole, size))
+				p = piece{from: i}
+				whole = 0
+			}
 		case c == ',' || c == '.':
 			if !isWord(before) {
 				return false
@@ -58,9 +103,22 @@ func isSimple(s string) bool {
 		case c != ' ':
 			return false
 		}
+		whole += int(ascii[c-' '][face])
+		if c != ' ' {
+			p.end, bare = i+1, whole
+		}
 		before = c
 	}
+	if s != "" {
+		r.pieces = append(r.pieces, p.sized(len(s), bare, whole, size))
+	}
 	return true
+}
+
+// sized is p with its end, and its widths in thousandths of an em made pixels.
+func (p piece) sized(to, bare, whole int, size float64) piece {
+	p.to, p.bare, p.whole = to, float64(bare)*size/1000, float64(whole)*size/1000
+	return p
 }
 
 func isWord(c byte) bool {

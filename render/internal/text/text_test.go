@@ -68,16 +68,16 @@ func TestWrap(t *testing.T) {
 		{"ไปโรงเรียนใกล้บ้าน", "splits Thai before a vowel that leads a syllable", 6, []string{"ไปโรงเรียน", "ใกล้บ้าน"}},
 	} {
 		face := text.Face{Size: 10}
-		assert.Equal(t, tt.want, face.Wrap(nil, tt.s, tt.ems*10), "%q: %s", tt.s, tt.why)
+		assert.Equal(t, tt.want, face.Measured(tt.s, nil).Wrap(nil, tt.ems*10), "%q: %s", tt.s, tt.why)
 	}
 }
 
 func TestBalance(t *testing.T) {
 	face := text.Face{Size: 14, Bold: true}
-	got := face.Balance(nil, "What difference does this make?", 190)
+	got := face.Measured("What difference does this make?", nil).Balance(nil, 190)
 	assert.Equal(t, []string{"What difference", "does this make?"}, got, "not a last line of one word")
-	assert.Equal(t, []string{"Who with"}, face.Balance(nil, "Who with", 190))
-	assert.Equal(t, []string{"above", "x"}, face.Balance([]string{"above"}, "x", 190), "what was there stays")
+	assert.Equal(t, []string{"Who with"}, face.Measured("Who with", nil).Balance(nil, 190))
+	assert.Equal(t, []string{"above", "x"}, face.Measured("x", nil).Balance([]string{"above"}, 190), "what was there stays")
 }
 
 func TestPretty(t *testing.T) {
@@ -92,15 +92,15 @@ func TestPretty(t *testing.T) {
 		{"Understanding neighbourhood expectations so", "a line more is no remedy", []string{"Understanding neighbourhood", "expectations so"}},
 		{"Employers", "one line", []string{"Employers"}},
 	} {
-		assert.Equal(t, append([]string{"above"}, tt.want...), face.Pretty([]string{"above"}, tt.s, 181), tt.why)
+		assert.Equal(t, append([]string{"above"}, tt.want...), face.Measured(tt.s, nil).Pretty([]string{"above"}, 181), tt.why)
 	}
 	wide := "Confidentiality and interdependencies is"
-	assert.Equal(t, face.Wrap(nil, wide, 215), face.Pretty(nil, wide, 215), "no narrower lines help")
+	assert.Equal(t, face.Measured(wide, nil).Wrap(nil, 215), face.Measured(wide, nil).Pretty(nil, 215), "no narrower lines help")
 }
 
 func TestExtent(t *testing.T) {
 	face := text.Face{Size: 1000}
-	longest, whole := face.Extent("to employ")
+	longest, whole := face.Measured("to employ", nil).Extent()
 	assert.InDelta(t, text.Width("employ", 1000, false), longest, 1e-9)
 	assert.InDelta(t, text.Width("to employ", 1000, false), whole, 1e-9)
 }
@@ -109,7 +109,7 @@ func TestMeasure(t *testing.T) {
 	mono := text.Face{Size: 10, Measure: func(s string, size float64, _ bool) float64 {
 		return float64(utf8.RuneCountInString(s)) * size
 	}}
-	assert.Equal(t, []string{"iiii", "WWWW"}, mono.Wrap(nil, "iiii WWWW", 40))
+	assert.Equal(t, []string{"iiii", "WWWW"}, mono.Measured("iiii WWWW", nil).Wrap(nil, 40))
 	broken := text.Face{Size: 10, Measure: func(string, float64, bool) float64 { return -1 }}
 	assert.Equal(t, text.Width("iiii", 10, false), broken.Width("iiii"), "a width below zero is no measure")
 }
@@ -139,7 +139,7 @@ func TestSimpleTextBreaksAsAnnex14(t *testing.T) {
 			piece, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
 			want = append(want, strings.TrimRight(piece, " "))
 		}
-		got := text.Face{Size: 10, Measure: onePerLine}.Wrap(nil, s, 1)
+		got := text.Face{Size: 10, Measure: onePerLine}.Measured(s, nil).Wrap(nil, 1)
 		require.Equal(t, want, got, "%q", s)
 	}
 }
@@ -176,7 +176,8 @@ func checkWrap(t *testing.T, s string, limit float64) {
 	s = text.Clean(s)
 	require.Equal(t, s, text.Clean(s), "clean stays clean")
 	face := text.Face{Size: 13}
-	lines := face.Wrap(nil, s, limit)
+	measured := face.Measured(s, nil)
+	lines := measured.Wrap(nil, limit)
 	bare := strings.NewReplacer(" ", "", "\u00ad", "", "-", "")
 	require.Equal(t, bare.Replace(s), bare.Replace(strings.Join(lines, "")), "%q", s)
 	for _, line := range lines {
@@ -185,13 +186,13 @@ func checkWrap(t *testing.T, s string, limit float64) {
 			require.LessOrEqual(t, uniseg.GraphemeClusterCount(strings.TrimSuffix(line, "-")), 1, "%q is wider than %v", line, limit)
 		}
 	}
-	balanced := face.Balance(nil, s, limit)
+	balanced := measured.Balance(nil, limit)
 	require.LessOrEqual(t, len(balanced), max(len(lines), 0), "%q", s)
-	pretty := face.Pretty([]string{"above"}, s, limit)
+	pretty := measured.Pretty([]string{"above"}, limit)
 	require.Equal(t, "above", pretty[0])
 	require.Equal(t, len(lines), len(pretty)-1, "%q", s)
 	require.Equal(t, bare.Replace(s), bare.Replace(strings.Join(pretty[1:], "")), "%q", s)
-	require.True(t, slices.Equal(lines, face.Wrap(nil, s, limit)), "same in, same out")
+	require.True(t, slices.Equal(lines, measured.Wrap(nil, limit)), "same in, same out")
 }
 
 func random(r *rand.Rand, alphabet string) string {

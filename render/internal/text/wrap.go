@@ -26,24 +26,24 @@ func (f Face) Width(s string) float64 {
 	return Width(s, f.Size, f.Bold)
 }
 
-// Wrap appends the lines of s to lines, each at most limit wide, and returns the result. s should be
-// clean (see [Clean]). Put together, the lines are s without the spaces at which it was broken; a
-// soft hyphen at the end of a line is shown as a hyphen. A single grapheme cluster wider than limit
-// stands on a line of its own. Empty text has no lines.
-func (f Face) Wrap(lines []string, s string, limit float64) []string {
-	w := wrapper{face: f, limit: limit, lines: lines, text: s}
-	for cut := newCutter(s); cut.next(); {
-		w.add(cut.from, cut.to)
+// Wrap appends the lines of m to lines, each at most limit wide, and returns the result. Put together,
+// the lines are the text without the spaces at which it was broken; a soft hyphen at the end of a line is
+// shown as a hyphen. A single grapheme cluster wider than limit stands on a line of its own. Empty text has
+// no lines.
+func (m Measured) Wrap(lines []string, limit float64) []string {
+	w := wrapper{face: m.face, limit: limit, lines: lines, text: m.text}
+	for i := range m.pieces {
+		w.add(&m.pieces[i])
 	}
 	w.flush()
 	return w.lines
 }
 
-// Balance appends the lines of s to lines as [Face.Wrap] does, as many as there but of about one
+// Balance appends the lines of m to lines as [Measured.Wrap] does, as many as there but of about one
 // length: headings look better so.
-func (f Face) Balance(lines []string, s string, limit float64) []string {
+func (m Measured) Balance(lines []string, limit float64) []string {
 	have := len(lines)
-	lines = f.Wrap(lines, s, limit)
+	lines = m.Wrap(lines, limit)
 	want := len(lines) - have
 	if want < 2 || want > 6 {
 		return lines
@@ -51,57 +51,47 @@ func (f Face) Balance(lines []string, s string, limit float64) []string {
 	low, high := int(limit)/want, int(limit) // the narrowest width that needs no more lines
 	for low < high {
 		mid := (low + high) / 2
-		if len(f.Wrap(lines[:have:have], s, float64(mid))) <= len(lines) {
+		if len(m.Wrap(lines[:have:have], float64(mid))) <= len(lines) {
 			high = mid
 		} else {
 			low = mid + 1
 		}
 	}
 	// A cut inside a word can make a narrower width need fewer lines than a wider one.
-	if even := f.Wrap(lines[:have:have], s, float64(low)); len(even) <= len(lines) {
+	if even := m.Wrap(lines[:have:have], float64(low)); len(even) <= len(lines) {
 		return even
 	}
 	return lines
 }
 
-// Pretty appends the lines of s to lines as [Face.Wrap] does, as many as there, but leaves no short word
-// alone on the last line where slightly narrower lines keep it company.
-func (f Face) Pretty(lines []string, s string, limit float64) []string {
+// Pretty appends the lines of m to lines as [Measured.Wrap] does, as many as there, but leaves no short
+// word alone on the last line where slightly narrower lines keep it company.
+func (m Measured) Pretty(lines []string, limit float64) []string {
 	have := len(lines)
-	lines = f.Wrap(lines, s, limit)
+	lines = m.Wrap(lines, limit)
 	want := len(lines)
 	if want-have < 2 {
 		return lines
 	}
-	last := f.Width(lines[want-1])
+	last := m.face.Width(lines[want-1])
 	if last >= lonely*limit {
 		return lines
 	}
 	for step := 1; step <= 6; step++ {
-		lines = f.Wrap(lines[:have], s, limit*(1-float64(step)/20))
+		lines = m.Wrap(lines[:have], limit*(1-float64(step)/20))
 		if len(lines) > want {
 			break // and so does whatever is narrower still
 		}
-		if w := f.Width(lines[len(lines)-1]); len(lines) == want && w > last && w >= company*limit {
+		if w := m.face.Width(lines[len(lines)-1]); len(lines) == want && w > last && w >= company*limit {
 			return lines
 		}
 	}
-	return f.Wrap(lines[:have], s, limit)
+	return m.Wrap(lines[:have], limit)
 }
 
 // What part of the limit a last line has to be so that it is not made longer, and so that it is long
 // enough when it was.
 const lonely, company = 0.3, 0.22
-
-// Extent returns the width of the longest unbreakable piece of s and that of all of it on one line.
-func (f Face) Extent(s string) (longest, whole float64) {
-	for cut := newCutter(s); cut.next(); {
-		piece := s[cut.from:cut.to]
-		longest = max(longest, f.Width(strings.TrimRight(piece, " ")))
-		whole += f.Width(piece)
-	}
-	return longest, whole
-}
 
 // wrapper gathers pieces into lines.
 type wrapper struct {
@@ -113,24 +103,26 @@ type wrapper struct {
 	width      float64 // of the line so far, with the spaces at its end
 }
 
-func (w *wrapper) add(from, to int) {
-	piece := w.text[from:to]
-	bare := strings.TrimRight(piece, " ")
-	need := w.face.Width(bare)
-	if strings.HasSuffix(bare, softHyphen) {
+func (w *wrapper) add(p *piece) {
+	need := p.bare
+	if strings.HasSuffix(w.text[p.from:p.end], softHyphen) {
 		need += w.face.Width("-")
 	}
 	if w.end > w.start && w.width+need > w.limit {
 		w.flush()
 	}
 	if w.end == w.start {
-		w.start, w.width = from, 0
+		w.start, w.width = p.from, 0
 	}
 	if need > w.limit {
-		w.split(from, from+len(bare))
+		w.split(p.from, p.end)
 	}
-	w.width += w.face.Width(w.text[max(from, w.start):to])
-	w.end = to
+	if w.start > p.from {
+		w.width += w.face.Width(w.text[w.start:p.to])
+	} else {
+		w.width += p.whole
+	}
+	w.end = p.to
 }
 
 // flush ends the line.
