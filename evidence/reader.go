@@ -9,12 +9,14 @@ import (
 )
 
 // readers is how many share the reading at most: each goes through the whole body, but keeps only what
-// is said of its own pathways, which is what takes time.
-const readers = 8
+// is said of its own pathways, which is what takes time. A share of fewer items and assessments than
+// worthwhile is done sooner than another processor has begun with it.
+const readers, worthwhile = 8, 500
 
 // read sorts what the body says into chapters.
 func (x *Index) read() {
-	all := make([]reader, min(readers, runtime.GOMAXPROCS(0)))
+	said := len(x.body.Items) + len(x.body.Assessments)
+	all := make([]reader, min(readers, runtime.GOMAXPROCS(0), 1+said/worthwhile))
 	seed := maphash.MakeSeed()
 	share(len(all), func(i int) {
 		all[i] = reader{Index: x, seed: seed, number: uint64(i), of: uint64(len(all)), mine: map[string]*chapter{}}

@@ -35,13 +35,15 @@ func Score(pathways []pathway.Pathway, b *Body, opts ...Option) []Scorecard {
 func share(n int, work func(int)) {
 	var next atomic.Int64
 	var all sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		all.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				work(i)
-			}
-		})
+	run := func() {
+		for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
+			work(i)
+		}
 	}
+	for range min(n, runtime.GOMAXPROCS(0)) - 1 {
+		all.Go(run)
+	}
+	run()
 	all.Wait()
 }
 

@@ -32,19 +32,15 @@ type bend struct{ left, right float64 }
 // are linear in the strokes.
 func (s *scene) bends() []bend {
 	of, runs := s.runs()
-	order := make([]int32, len(runs))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortStableFunc(order, func(a, b int32) int { return compareRuns(&runs[a], &runs[b]) })
+	order, ends := byGutter(runs, len(s.columns))
 	abreast := make([]int32, len(s.columns))
-	for n := 0; len(order) > 0; order = order[n:] {
-		g := runs[order[0]].gutter
-		for n = 1; n < len(order) && runs[order[n]].gutter == g; n++ {
+	first := int32(0)
+	for g, end := range ends {
+		if in := order[first:end]; len(in) <= mostRuns {
+			slices.SortStableFunc(in, func(a, b int32) int { return compareRuns(&runs[a], &runs[b]) })
+			abreast[g] = lineUp(runs, in)
 		}
-		if n <= mostRuns {
-			abreast[g] = lineUp(runs, order[:n])
-		}
+		first = end
 	}
 	bends := make([]bend, len(of))
 	for i, r := range of {
@@ -53,6 +49,23 @@ func (s *scene) bends() []bend {
 		}
 	}
 	return bends
+}
+
+// byGutter lists the runs gutter by gutter, and where those of each gutter end.
+func byGutter(runs []run, gutters int) (order, ends []int32) {
+	order, ends = make([]int32, len(runs)), make([]int32, gutters+1)
+	for i := range runs {
+		ends[runs[i].gutter+1]++
+	}
+	for g := range gutters {
+		ends[g+1] += ends[g]
+	}
+	for i := range runs {
+		end := &ends[runs[i].gutter]
+		order[*end] = int32(i)
+		*end++
+	}
+	return order, ends[:gutters]
 }
 
 // runs lists the runs of all strokes that go forward between cards, and for each place of a bend the
@@ -126,11 +139,11 @@ func (r *run) reach(end float64) {
 	}
 }
 
-// compareRuns orders runs so that each has its track left of those before it that it passes, and none
+// compareRuns orders the runs of a gutter so that each has its track left of those before it that it passes, and none
 // crosses another twice: first those that fall, from the top, then those that rise, from the bottom.
 func compareRuns(a, b *run) int {
 	down := a.start < a.end
-	if c := cmp.Or(cmp.Compare(a.gutter, b.gutter), cmp.Compare(bit(!down), bit(b.start > b.end))); c != 0 {
+	if c := cmp.Compare(bit(!down), bit(b.start > b.end)); c != 0 {
 		return c
 	}
 	if down {

@@ -30,6 +30,7 @@ func Minimise(g *Graph) Order {
 type budget struct {
 	starts []start
 	settle int64 // steps of sifting, for each order that is kept
+	slack  int64 // of sifting
 	search int64 // steps of local search, for all together
 }
 
@@ -70,19 +71,19 @@ const (
 func budgetOf(g *Graph) budget {
 	switch n := g.Len(); {
 	case n > smoothed:
-		return budget{starts: []start{slow(1, 1)}, settle: 40_000 * int64(n)}
+		return budget{starts: []start{slow(1, 1)}, settle: 40_000 * int64(n), slack: farSlack}
 	case n > brief:
-		return budget{starts: []start{slow(1, 1)}, settle: unlimited}
+		return budget{starts: []start{slow(1, 1)}, settle: unlimited, slack: settleSlack}
 	case n > searched:
-		return budget{starts: []start{rounds(2, 1, 1)}, settle: unlimited}
+		return budget{starts: []start{rounds(2, 1, 1)}, settle: unlimited, slack: settleSlack}
 	case n > thorough:
-		return budget{starts: []start{slow(2, 1), brisk(6, 1)}, settle: unlimited, search: 2_000_000}
+		return budget{starts: []start{slow(2, 1), brisk(6, 1)}, settle: unlimited, slack: settleSlack, search: 2_000_000}
 	case n > small:
 		starts := []start{slow(2, 2), brisk(24, 5), quick(14, 3)}
-		return budget{starts: starts, settle: unlimited, search: int64(min(170_000*n, 12_000_000))}
+		return budget{starts: starts, settle: unlimited, slack: settleSlack, search: int64(min(170_000*n, 12_000_000))}
 	default:
 		starts := []start{slow(2, 2), brisk(min(n/3, 16), 4), quick(min(n/5, 9), 3)}
-		return budget{starts: starts, settle: unlimited, search: int64(42_000 * n)}
+		return budget{starts: starts, settle: unlimited, slack: settleSlack, search: int64(42_000 * n)}
 	}
 }
 
@@ -107,7 +108,7 @@ func (b budget) spend(g *Graph) candidate {
 	best := 0
 	for i := range all {
 		f.reset(all[i].state)
-		f.slack = settleSlack
+		f.slack = b.slack
 		f.pushAll()
 		all[i].n -= f.settle(b.settle)
 		if len(all) > 1 {
