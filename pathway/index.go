@@ -80,17 +80,25 @@ func (x *index) end(id string) ([]string, int) {
 
 // bundles lists what [Pathway.Bundles] promises.
 func (x *index) bundles() []Bundle {
-	leaving, replaced := x.statedLinks()
 	all := make([]Bundle, 0, len(x.stones)+len(x.p.Links))
-	for i, places := range leaving {
-		if x.implies(i) && !replaced[i] {
-			all = append(all, x.implied(i))
-		}
-		for _, place := range places {
-			all = append(all, x.stated(place))
-		}
+	for b := range x.eachBundle {
+		all = append(all, b)
 	}
 	return all
+}
+
+func (x *index) eachBundle(yield func(Bundle) bool) {
+	leaving, replaced := x.statedLinks()
+	for i, places := range leaving {
+		if x.implies(i) && !replaced[i] && !yield(x.implied(i)) {
+			return
+		}
+		for _, place := range places {
+			if !yield(x.stated(place)) {
+				return
+			}
+		}
+	}
 }
 
 // statedLinks returns the places of the links stated from each step, and behind the last step those

@@ -2,7 +2,6 @@ package pathway
 
 import (
 	"iter"
-	"slices"
 )
 
 // A Bundle is a set of links that belong together: every stone of From leads to every stone of To.
@@ -74,7 +73,7 @@ func (p *Pathway) AllLinks() iter.Seq[Link] {
 func (p *Pathway) Bundles() iter.Seq[Bundle] {
 	return func(yield func(Bundle) bool) {
 		if p != nil {
-			slices.Values(newIndex(p).bundles())(yield)
+			newIndex(p).eachBundle(yield)
 		}
 	}
 }

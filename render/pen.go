@@ -19,7 +19,7 @@ type pen struct {
 }
 
 // sheet is how many bytes are gathered before they are written.
-const sheet = 64 << 10
+const sheet = 32 << 10
 
 // spill writes what there is, if that is enough for a sheet.
 func (p *pen) spill() {

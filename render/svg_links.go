@@ -197,6 +197,7 @@ func (d *drawing) solids(p, n, first, last int) {
 		}
 	}
 	for _, i := range d.headsOf(p) {
+		d.spill()
 		d.arrow(&d.ports[i])
 	}
 	d.raw("</g>")

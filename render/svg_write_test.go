@@ -11,9 +11,9 @@ import (
 	"github.com/outcomemap/outcomemap/render"
 )
 
-// A picture is written in pieces of about 64 KB, and none after one that could not be written.
+// A picture is written in pieces of about 32 KB, and none after one that could not be written.
 func TestSVGIsWrittenInPieces(t *testing.T) {
-	const piece = 64 << 10
+	const piece = 32 << 10
 	m := sized(600)
 	var whole bytes.Buffer
 	require.NoError(t, render.SVG(&whole, m))
