@@ -35,7 +35,7 @@ const maxPairs = 100_000
 // svg writes the picture.
 func (s *scene) svg(w io.Writer) error {
 	d := &drawing{scene: s, pen: pen{prefix: s.prefix, w: w}, ink: &s.theme.Screen}
-	d.b = make([]byte, 0, min(sheet+sheet/4, 8192+900*len(s.cards)+160*len(s.strokes)))
+	d.b = make([]byte, 0, min(sheet+sheet/2, 8192+900*len(s.cards)+160*len(s.strokes)))
 	d.begin()
 	for _, part := range s.parts() {
 		d.scene = part

@@ -19,8 +19,8 @@ func TestSVGIsWrittenInPieces(t *testing.T) {
 	require.NoError(t, render.SVG(&whole, m))
 	w := limited{room: whole.Len()}
 	require.NoError(t, render.SVG(&w, m))
-	assert.GreaterOrEqual(t, w.calls, whole.Len()/(piece+piece/4))
-	assert.Less(t, w.longest, piece+piece/4)
+	assert.GreaterOrEqual(t, w.calls, whole.Len()/(piece+piece/2))
+	assert.Less(t, w.longest, piece+piece/2)
 	for _, room := range []int{0, piece / 2, 2 * piece, whole.Len() - 1} {
 		w := limited{room: room}
 		require.ErrorIs(t, render.SVG(&w, m), errFull)
