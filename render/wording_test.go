@@ -122,3 +122,23 @@ func TestWordsThatCannotBeUsed(t *testing.T) {
 	require.EqualError(t, render.Text(&b, small(), render.WithWords(render.Words{"count.links.one": "eine Verbindung"})), `render: the words of "count.links.one" name [], not [n]`)
 	assert.Zero(t, b.Len())
 }
+
+// A caller's words are text like any other: whatever they hold, a picture stays whole and inert.
+func TestHostileWords(t *testing.T) {
+	named := regexp.MustCompile(`\{\w+\}`)
+	for _, s := range hostile {
+		s = strings.NewReplacer("{", "(", "}", ")").Replace(s) // braces would name what is filled in
+		words := render.English()
+		for key, sentence := range words {
+			words[key] = s + strings.Join(named.FindAllString(sentence, -1), " ")
+		}
+		for _, opts := range [][]render.Option{{render.WithWords(words), render.Since("2021-12-31")}, {render.WithWords(words), render.ByPathway(true)}} {
+			parse(t, svg(t, wordy(), opts...))
+			parse(t, overview(t, wordy(), opts...))
+			read(t, markdown(t, wordy(), opts...))
+			for _, c := range plain(t, wordy(), opts...) {
+				require.True(t, c >= ' ' && c != 0x7f && (c < 0x80 || c > 0x9f) || c == '\n', "%q", c)
+			}
+		}
+	}
+}

@@ -107,6 +107,7 @@ const head = `<!doctype html>
 <title>{{.Title}}</title>
 <style>
 body { font: 16px/1.5 Arial, sans-serif; margin: 1.5rem; color-scheme: light dark }
+[aria-current] { color: inherit; font-weight: 700; text-decoration: none }
 figure { margin: 1rem 0; overflow-x: auto }
 figure svg { min-width: 60rem; max-width: 100%; height: auto }
 </style>
