@@ -27,7 +27,6 @@ func Compile(root *jsonschema.Schema, t reflect.Type) (*Plan, error) {
 		c.plan.root = new(*c.plan.root)
 		c.plan.root.at, c.plan.root.unsure = root.Location, true
 		c.plan.unsure = append(c.plan.unsure, root.Location)
-		c.remember(root, c.plan.root)
 	}
 	c.plan.judges = sync.OnceValues(func() (*judges, error) { return c.plan.judgeBy(schemas), nil })
 	c.plan.said = latest(c.plan.said)

@@ -48,6 +48,12 @@ func TestCompileRefuses(t *testing.T) {
 		{"a range that is no choice", `"a": {"type": "number"}`, reflect.TypeFor[struct {
 			A evidence.Range `json:"a"`
 		}](), "#/properties/a: no choice of two"},
+		{"a choice without its other half", `"a": {"if": {"type": "array"}, "then": {"type": "array", "items": {"type": "number"}}}`, reflect.TypeFor[struct {
+			A evidence.Range `json:"a"`
+		}](), "#/properties/a: no choice of two"},
+		{"or without its first", `"a": {"if": {"type": "array"}, "else": {"type": "number"}}`, reflect.TypeFor[struct {
+			A evidence.Range `json:"a"`
+		}](), "#/properties/a: no choice of two"},
 		{"nor a value", `"a": {"type": "number"}`, reflect.TypeFor[struct {
 			A evidence.Value `json:"a"`
 		}](), "#/properties/a: no choice of two"},
@@ -126,6 +132,9 @@ func TestCompileIsUnsure(t *testing.T) {
 		{"a field that there cannot be", objectText(a+`}, `+b+`}`, `, "required": ["c"]`), true, `{"a": "x"}`},
 		{"two that exclude each other", objectText(a+`}, `+b+`}`, `, "not": {"required": ["a", "b"]}`), false, `{"a": "x", "b": 1}`},
 		{"any other not", objectText(a+`}, `+b+`}`, `, "not": {"minProperties": 2}`), true, `{"a": "x", "b": 1}`},
+		{"a not of anything", objectText(a+`}, `+b+`}`, `, "not": {}`), true, `{"a": "xx"}`},
+		{"a not that counts as well", objectText(a+`}, `+b+`}`, `, "not": {"required": ["b"], "maxProperties": 1}`), true, `{"b": 1}`},
+		{"other fields that have to be text", strings.Replace(objectText(a+`}, `+b+`}`, ""), `"additionalProperties": false, `, `"additionalProperties": {"type": "string"}, `, 1), true, `{"c": 3}`},
 		{"one that looks at values", objectText(a+`}, `+b+`}`, `, "not": {"properties": {"b": {"minimum": 2}}, "required": ["b"]}`), true, `{"b": 3}`},
 	} {
 		s := compileSuite([]byte(tt.schema))

@@ -152,7 +152,7 @@ var edits = []string{
 	`{"additionalProperties": true}`, `{"additionalProperties": null}`, `{"additionalProperties": {"type": "string"}}`, `{"patternProperties": {"^A": {"maxLength": 2}}}`, `{"unevaluatedProperties": false}`, `{"dependentSchemas": {"A": {"minProperties": 2}}}`,
 	`{"allOf": [{"minProperties": 3}]}`, `{"anyOf": [{"type": "number"}, {"minLength": 2}]}`, `{"oneOf": [{"type": "string"}, {"maxLength": 3}]}`,
 	`{"if": {"type": "string"}}`, `{"if": {"type": "array"}}`, `{"if": {"type": "array", "minItems": 1}}`, `{"if": {"type": ["array", "number"]}}`, `{"then": {"type": "string", "enum": ["q"]}}`, `{"then": {"$ref": "#/$defs/id"}}`, `{"else": {"type": "number", "maximum": 0.25}}`,
-	`{"$comment": "nothing"}`, `{"deprecated": true}`, `{"$ref": "#/$defs/id"}`, `{"$dynamicRef": "#word"}`,
+	`{"then": null}`, `{"else": null}`, `{"$comment": "nothing"}`, `{"deprecated": true}`, `{"$ref": "#/$defs/id"}`, `{"$dynamicRef": "#word"}`,
 }
 
 // edit changes a part of a schema.
