@@ -52,7 +52,7 @@ func (g *gathering) into(v reflect.Value) {
 			rest = rest.Slice(n, rest.Len())
 		}
 	}
-	g.used, g.in, g.count, g.busy = 0, 0, 0, false
+	g.used, g.count, g.busy = 0, 0, false
 }
 
 // gather returns where the entries of a list are collected. No type of the model holds itself, so

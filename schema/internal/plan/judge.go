@@ -64,32 +64,14 @@ func unescape(location string) string {
 	return location
 }
 
-// mismatch steps over a value of another type than n reads, and asks about it.
+// mismatch steps over a value of another type than n reads, and asks about it. Where the plan is sure of the
+// one type that there may be, null is as wrong as the value itself, whatever that holds.
 func (d *decoder) mismatch(n *Node) {
 	start := d.Pos
-	c := d.Peek()
 	if !d.Skip() || d.silent > 0 {
 		return
 	}
-	d.report(d.ask(n.at, emptyOf(c)), start, d.Pos, d.Pointer())
-}
-
-// emptyOf returns a value of the type that begins with c: which value it is makes no difference
-// where the type is wrong already.
-func emptyOf(c byte) any {
-	switch c {
-	case '{':
-		return map[string]any{}
-	case '[':
-		return []any{}
-	case '"':
-		return ""
-	case 't', 'f':
-		return false
-	case 'n':
-		return nil
-	}
-	return 0.0
+	d.report(d.ask(n.at, nil), start, d.Pos, d.Pointer())
 }
 
 // doubt asks about the value from start to Pos. Of a container only its own size and names are

@@ -57,7 +57,7 @@ func IsID(s string) bool {
 	if s == "" || !isAlnum(s[0]) || !isAlnum(s[len(s)-1]) {
 		return false
 	}
-	for i := 1; i < len(s)-1; i++ {
+	for i := range len(s) {
 		if c := s[i]; !isAlnum(c) && c != '.' && c != '_' && c != '-' {
 			return false
 		}

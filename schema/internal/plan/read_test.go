@@ -59,6 +59,66 @@ func TestJudgedWholeAndInPartsAlike(t *testing.T) {
 	}, names)
 }
 
+// Numbers in the place of an object or of the version are told as such, whatever digit they begin with.
+func TestBareNumbers(t *testing.T) {
+	src, err := os.ReadFile("../../outcomemap.schema.json")
+	require.NoError(t, err)
+	p := OfMaps(src)
+	for _, digit := range "0123456789" {
+		period := `{"outcomeMap": "1", "title": "T", "columns": [{"id": "a"}], "evidence": {"indicators": [{"id": "i", "periods": [` + string(digit) + `]}]}}`
+		reading := p.Read(period, new(outcome.Map), readOptions)
+		require.NotEmpty(t, reading.Faults)
+		assert.Equal(t, "/evidence/indicators/0/periods/0", reading.Faults[0].Pointer)
+		assert.Contains(t, reading.Faults[0].Hint, "actual: "+string(digit))
+		if digit == '1' {
+			continue // the version, but for its quotes
+		}
+		reading = p.Read(`{"outcomeMap": `+string(digit)+`, "title": "T", "columns": [{"id": "a"}]}`, new(outcome.Map), readOptions)
+		require.Len(t, reading.Faults, 1)
+		assert.Equal(t, rule.Version, reading.Faults[0].Rule)
+	}
+}
+
+// Of every object it is known which field a bare value is meant for, but of those that one value does not say.
+func TestMainFields(t *testing.T) {
+	src, err := os.ReadFile("../../outcomemap.schema.json")
+	require.NoError(t, err)
+	var schema struct {
+		Defs map[string]struct {
+			Type       string
+			Properties map[string]any
+		} `json:"$defs"`
+	}
+	require.NoError(t, json.Unmarshal(src, &schema))
+	var none []string
+	for _, def := range sorted(schema.Defs) {
+		s := schema.Defs[def]
+		switch main := mainField(def); {
+		case main != "":
+			assert.Contains(t, s.Properties, main, def)
+		case len(s.Properties) > 0:
+			none = append(none, def)
+		}
+	}
+	assert.Equal(t, []string{"assessment", "bearing", "claim", "evidence", "group", "innerTarget", "link", "ruleSetting", "step", "target"}, none)
+}
+
+// Of several faults of one value that is told from which the others may follow.
+func TestWeight(t *testing.T) {
+	var weights []int
+	for _, keyword := range []string{"type", "const", "enum", "minLength", "pattern", "maxLength", "minimum", "maximum", "multipleOf"} {
+		weights = append(weights, weight(keyword))
+	}
+	assert.IsIncreasing(t, weights)
+	assert.Equal(t, weight("multipleOf"), weight("uniqueItems"))
+}
+
+func TestUnescape(t *testing.T) {
+	for location, want := range map[string]string{"": "", "/a%20b/%C3%A9~1%25": "/a b/é~1%", "/%": "/%"} {
+		assert.Equal(t, want, unescape(location), "of what is not escaped nothing is lost")
+	}
+}
+
 // A list that is there and empty is kept where its field is always written; elsewhere it is as good as none.
 func TestEmptyLists(t *testing.T) {
 	type lists struct {

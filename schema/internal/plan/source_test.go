@@ -2,6 +2,7 @@ package plan
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"reflect"
 	"testing"
@@ -75,4 +76,14 @@ func TestNoJudge(t *testing.T) {
 	require.NotEmpty(t, reading.Faults)
 	assert.Equal(t, "/title", reading.Faults[0].Pointer)
 	assert.Contains(t, reading.Faults[0].Message, "is not loaded")
+}
+
+// A plan that could not be written is no plan.
+func TestSourceThatCannotBeWritten(t *testing.T) {
+	r, w := io.Pipe()
+	require.NoError(t, r.Close())
+	assert.ErrorIs(t, mapPlan.Source(w, "p"), io.ErrClosedPipe)
+	var unnamed bytes.Buffer
+	assert.Error(t, mapPlan.Source(&unnamed, "1"), "what is no Go is not written")
+	assert.Zero(t, unnamed.Len())
 }
