@@ -30,7 +30,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if flags.NArg() != 2 {
-		return fail(stderr, "want two map files")
+		return fail(stderr, "want two map files, after the flags")
 	}
 	var maps [2]*outcome.Map
 	for i, name := range flags.Args() {

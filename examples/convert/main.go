@@ -36,7 +36,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if flags.NArg() != 1 {
-		return fail(stderr, "want one file")
+		return fail(stderr, "want one file, after the flags")
 	}
 
 	res, err := read(flags.Arg(0), *from)

@@ -31,7 +31,7 @@ func run(args []string, stdout io.Writer) error {
 		return err
 	}
 	if flags.NArg() != 1 {
-		return fmt.Errorf("nextevidence: want one map file, not %d", flags.NArg())
+		return errors.New("nextevidence: want one map file")
 	}
 	m, err := schema.ReadFile(flags.Arg(0))
 	if err != nil {

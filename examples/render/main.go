@@ -45,7 +45,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if flags.NArg() != 1 {
-		return fail(stderr, "want one map file")
+		return fail(stderr, "want one map file, after the flags")
 	}
 	colours, err := themed(*theme)
 	if err != nil {

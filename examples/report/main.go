@@ -33,7 +33,7 @@ func run(args []string, stdout io.Writer) error {
 		return err
 	}
 	if flags.NArg() != 1 {
-		return fmt.Errorf("report: want one map file, not %d", flags.NArg())
+		return errors.New("report: want one map file, after the flags")
 	}
 	if *on != "" && !evidence.Date(*on).Valid() {
 		return fmt.Errorf("report: -on %q is no date", *on)

@@ -34,7 +34,7 @@ func run(args []string, stdout io.Writer) error {
 		return err
 	}
 	if flags.NArg() != 1 {
-		return fmt.Errorf("score: want one map file, not %d", flags.NArg())
+		return errors.New("score: want one map file, after the flags")
 	}
 	if *on != "" && !evidence.Date(*on).Valid() {
 		return fmt.Errorf("score: -on %q is no date", *on)

@@ -40,7 +40,7 @@ func run(args []string, stdout io.Writer) error {
 	}
 	switch {
 	case flags.NArg() != 1:
-		return fmt.Errorf("sensitivity: want one map file, not %d", flags.NArg())
+		return errors.New("sensitivity: want one map file, after the flags")
 	case *item == "":
 		return errors.New("sensitivity: say which item to look at, with -item ID")
 	case *points < 2 || *points > 10_001:

@@ -37,7 +37,7 @@ func run(args []string, stdout io.Writer) error {
 		return err
 	}
 	if flags.NArg() != 1 {
-		return fmt.Errorf("slackbot: want one map file, not %d", flags.NArg())
+		return errors.New("slackbot: want one map file, after the flags")
 	}
 	m, err := schema.ReadFile(flags.Arg(0))
 	if err != nil {

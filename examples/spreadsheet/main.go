@@ -40,7 +40,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if flags.NArg() != 1 {
-		return fail(stderr, "want one file")
+		return fail(stderr, "want one file, after the flags")
 	}
 	name := flags.Arg(0)
 	file, err := os.Open(name)
