@@ -199,8 +199,11 @@ func (s *scene) addLegend() {
 		s.legend = append(s.legend, row)
 		y += legendLine + extra + 4
 	}
-	if len(s.legend) == 0 {
+	switch {
+	case s.bare:
 		y = s.bottom
+	case len(s.legend) == 0:
+		y = s.bottom + 20 // the ground of the columns reaches below the cards
 	}
 	s.height = math.Ceil(y + margin - 8)
 }

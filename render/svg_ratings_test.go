@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -208,4 +209,22 @@ func TestManyLevelsOfConfidence(t *testing.T) {
 	card := got[strings.Index(got, `data-stone="a"`):strings.Index(got, `data-stone="b"`)]
 	assert.Equal(t, 5, strings.Count(card, ` width="3"`))
 	assert.Equal(t, 2, strings.Count(card, `stroke-width=".8"`), "the sixth of ten levels fills three of five bars")
+}
+
+// Without a legend the margin below the columns is that at their side.
+func TestMarginWithoutLegend(t *testing.T) {
+	picture := svg(t, oneLink(), render.Pathway("p"), render.WithTheme(render.Light()))
+	assert.NotContains(t, picture, "Pathways</text>")
+	var ground, page float64
+	for _, e := range parse(t, picture) {
+		y, _ := strconv.ParseFloat(e.attrs["y"], 64)
+		height, _ := strconv.ParseFloat(e.attrs["height"], 64)
+		switch {
+		case e.name == "svg":
+			page = height
+		case e.name == "rect" && e.attrs["rx"] == "8":
+			ground = max(ground, y+height)
+		}
+	}
+	assert.InDelta(t, 32, page-ground, 1)
 }
