@@ -5,6 +5,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -138,9 +139,10 @@ func views(m *outcome.Map) []view {
 	if len(m.Pathways) > 1 { // one alone is the whole map
 		all = append(all, view{"A row for each pathway", "rows.svg", svg(render.ByPathway(true), render.WithTheme(render.Light()))})
 		for _, p := range m.Pathways {
+			name := cmp.Or(p.Short, p.Title, p.ID)
 			all = append(all,
-				view{"Pathway: " + p.Title, "pathway-" + p.ID + ".svg", svg(render.Pathway(p.ID), render.WithTheme(render.Light()))},
-				view{"In focus: " + p.Title, "focus-" + p.ID + ".svg", svg(render.Focus(p.ID), render.WithTheme(render.Light()))})
+				view{"Pathway: " + name, "pathway-" + p.ID + ".svg", svg(render.Pathway(p.ID), render.WithTheme(render.Light()))},
+				view{"In focus: " + name, "focus-" + p.ID + ".svg", svg(render.Focus(p.ID), render.WithTheme(render.Light()))})
 		}
 	}
 	if rounds := m.Evidence.Rounds; len(rounds) > 1 && rounds[0].Date.Valid() {
