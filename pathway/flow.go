@@ -1,6 +1,9 @@
 package pathway
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 // network is a graph with capacities, for maximum flows. Its arcs come in pairs: arc i^1 is the way
 // back along arc i.
@@ -105,8 +108,8 @@ func (n *network) block(s, t int, level []int) int64 {
 }
 
 func (n *network) narrowest(way []int) int64 {
-	amount := n.arcs[way[0]].room
-	for _, a := range way[1:] {
+	amount := int64(math.MaxInt64)
+	for _, a := range way {
 		amount = min(amount, n.arcs[a].room)
 	}
 	return amount
