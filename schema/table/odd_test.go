@@ -100,6 +100,8 @@ var odd = []struct{ why, text string }{
 	{"a button that asks for a summary", "<div>Add summary</div><div>They came.</div>\tPupils\n"},
 	{"a mark of four letters", "Map\n\nNos.\tWhat we do\tWho with\n1\tTeach\tPupils\n2\tPlay\tParents\n"},
 	{"headings with bullets", "Map\n\n• What we do\t• Who with\nTeach\tPupils\n"},
+	{"a mark beside a sentence and a heading", "Map\n\nNo.\tThis is one.\tWho with\n1\tTeach\tPupils\n2\tPlay\tParents\n"},
+	{"an empty line, a line without tabs, and another row", "Map\n\nWhat we do\tWho with\tHow they feel\nTeach\tPupils\tGood\n\nPlay all day\nSing\tAll\tProud\n"},
 	{"a quoted cell at the very end", "Teach\t\"Pu\"\"pils\""},
 	{"two lines of text that is quoted", "\"Teach\nreading\"\t\"Pu\"\"pils\"\n"},
 }

@@ -58,6 +58,17 @@ func TestReaderFails(t *testing.T) {
 	assert.ErrorContains(t, err, "limit of 3 bytes")
 }
 
+// What is as long as it may be is read.
+func TestLimits(t *testing.T) {
+	const text = "What we do\tWho with\nTeach\tPupils\n"
+	_, err := Load(strings.NewReader(text), MaxBytes(len(text)))
+	assert.NoError(t, err)
+	_, err = Load(strings.NewReader(text), MaxBytes(len(text)-1))
+	assert.ErrorContains(t, err, "limit of 32 bytes")
+	_, err = Load(strings.NewReader(text + strings.Repeat("x", maxLine)))
+	assert.NoError(t, err)
+}
+
 // A hundred columns are the most that a table has.
 func TestManyColumns(t *testing.T) {
 	wide := func(n int) string {
