@@ -213,3 +213,13 @@ func TestFirstSteps(t *testing.T) {
 	assert.Contains(t, steps, "no claim stated")
 	assert.NotContains(t, steps, "not looked at", "it was")
 }
+
+// The word for what has no title goes for a map as for a column in its picture.
+func TestUntitled(t *testing.T) {
+	m := small()
+	m.Title, m.Columns[0].Heading = "", ""
+	page := write(t, m)
+	check(t, page)
+	assert.Contains(t, page, "<h1>Untitled</h1>")
+	assert.Contains(t, page, "Untitled 1 (")
+}

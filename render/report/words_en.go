@@ -28,7 +28,7 @@ var english = Words{
 	"map.choose": "Choose a card or a pathway to follow its routes and open its evidence.", "map.follow": "Follow a pathway", "map.everything": "All",
 	"map.keys": "On the map: arrow keys move, Enter opens, Escape closes.", "map.region": "Outcome map", "map.close": "Close",
 	"map.noevidence": "No evidence is cited.", "map.read": "Read it step by step", "map.loose": "In no pathway", "map.pathways": "Pathways",
-	"map.leads": "Leads to", "map.more": "and {n} more", "map.to": "to", "map.source": "Source", "map.untitled": "Untitled map",
+	"map.leads": "Leads to", "map.more": "and {n} more", "map.to": "to", "map.source": "Source", "map.untitled": "Untitled",
 	"map.left": "read from right to left", "map.right": "read from left to right",
 
 	"pathway.letter": "Pathway {letter}", "pathway.named": "Pathway {letter}: {name}", "pathway.untitled": "Pathway {letter}", "column.untitled": "Column {n}",
