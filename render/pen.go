@@ -54,11 +54,30 @@ func appendNum(b []byte, x float64) []byte {
 		b = append(b, '-')
 		tenths = -tenths
 	}
-	b = strconv.AppendInt(b, tenths/10, 10)
-	if d := tenths % 10; d != 0 {
-		b = append(b, '.', byte('0'+d))
+	whole, d := uint32(tenths/10), byte(tenths%10)
+	if whole < 10_000 { // as almost all are
+		b = appendSmall(b, whole)
+	} else {
+		b = strconv.AppendUint(b, uint64(whole), 10)
+	}
+	if d != 0 {
+		b = append(b, '.', '0'+d)
 	}
 	return b
+}
+
+// appendSmall writes a number below 10,000.
+func appendSmall(b []byte, n uint32) []byte {
+	switch a, b1, c, d := byte('0'+n/1000), byte('0'+n/100%10), byte('0'+n/10%10), byte('0'+n%10); {
+	case n >= 1000:
+		return append(b, a, b1, c, d)
+	case n >= 100:
+		return append(b, b1, c, d)
+	case n >= 10:
+		return append(b, c, d)
+	default:
+		return append(b, d)
+	}
 }
 
 // attr writes an attribute with a text from outside.
@@ -129,7 +148,12 @@ func (p *pen) escape(s string) {
 	}
 }
 
-// isPlain reports whether a byte stands for itself in XML.
+// isPlain reports whether a byte stands for itself in XML: printable ASCII but for five marks.
 func isPlain(c byte) bool {
-	return c >= ' ' && c < 0x7f && c != '&' && c != '<' && c != '>' && c != '"' && c != '\''
+	const (
+		marks = 1<<'&' | 1<<'<' | 1<<'>' | 1<<'"' | 1<<'\''
+		low   = (1<<64 - 1<<' ') &^ marks // of 0 to 63
+		high  = 1<<63 - 1                 // of 64 to 127, all but DEL
+	)
+	return c < 64 && uint64(low)>>c&1 != 0 || c >= 64 && c < 128 && uint64(high)>>(c-64)&1 != 0
 }

@@ -2,9 +2,12 @@ package render
 
 import (
 	"math"
+	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestNumbers(t *testing.T) {
@@ -16,6 +19,23 @@ func TestNumbers(t *testing.T) {
 		{math.NaN(), "0"}, {math.Inf(1), "100000000"}, {math.Inf(-1), "-100000000"},
 	} {
 		assert.Equal(t, tt.want, string(appendNum(nil, tt.x)), "%v", tt.x)
+	}
+}
+
+// Numbers of any length are those of package strconv.
+func TestNumbersOfAnyLength(t *testing.T) {
+	for i := int64(-10_000); i < 2_000_000; i += 7 {
+		x := float64(i) / 10
+		want := strings.TrimSuffix(strconv.FormatFloat(x, 'f', 1, 64), ".0")
+		require.Equal(t, want, string(appendNum(nil, x)))
+	}
+}
+
+// What a byte is in XML decides whether it is copied: all but printable ASCII and five marks are looked at.
+func TestPlainBytes(t *testing.T) {
+	for i := range 256 {
+		c := byte(i)
+		assert.Equal(t, c >= ' ' && c <= '~' && !strings.ContainsRune(`&<>"'`, rune(c)), isPlain(c), "%q", c)
 	}
 }
 

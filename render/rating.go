@@ -42,7 +42,12 @@ func newScale(all []evidence.Level) scale {
 	return s
 }
 
-func (s scale) levels(l evidence.LevelRange) levels { return levels{s.place[l.Low], s.place[l.High]} }
+func (s scale) levels(l evidence.LevelRange) levels {
+	if l == (evidence.LevelRange{}) {
+		return levels{}
+	}
+	return levels{s.place[l.Low], s.place[l.High]}
+}
 
 // label words a rating: "Some progress", or "Some progress to Great progress" where raters differ.
 func (s scale) label(l levels, w *wording) string {

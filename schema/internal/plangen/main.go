@@ -4,8 +4,8 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
+	"go/format"
 	"os"
 	"reflect"
 
@@ -37,9 +37,9 @@ func run(schema, out string) error {
 	if err != nil {
 		return err
 	}
-	var b bytes.Buffer
-	if err := p.Source(&b, "mapPlan"); err != nil {
+	formatted, err := format.Source(p.Source("mapPlan"))
+	if err != nil {
 		return err
 	}
-	return os.WriteFile(out, b.Bytes(), 0o644)
+	return os.WriteFile(out, formatted, 0o644)
 }
