@@ -109,6 +109,17 @@ func TestCompileOfADynamicReference(t *testing.T) {
 	}
 }
 
+// What is used in several places is listed once.
+func TestUnsureOnce(t *testing.T) {
+	type both struct {
+		A string `json:"a,omitempty"`
+		B string `json:"b,omitempty"`
+		C string `json:"c,omitempty"`
+	}
+	p := planOf[both](t, objectText(`"a": {"$ref": "#/$defs/x"}, "b": {"type": "string", "format": "date"}, "c": {"$ref": "#/$defs/x"}`, `, "$defs": {"x": {"type": "string", "pattern": "^q"}}`))
+	assert.Equal(t, []string{"https://example.org/s.json#/$defs/x", "https://example.org/s.json#/properties/b"}, p.Unsure())
+}
+
 // Of what a plan does not know it is unsure, and says where; jsonschema is then asked, so that no file is
 // judged wrongly for it.
 func TestCompileIsUnsure(t *testing.T) {

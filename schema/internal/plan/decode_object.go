@@ -182,7 +182,6 @@ func (d *decoder) withOdds(extra pathway.Extra, odds []odd) []byte {
 		if had[o.name] {
 			continue
 		}
-		had[o.name] = true
 		if len(out) > 1 {
 			out = append(out, ',')
 		}

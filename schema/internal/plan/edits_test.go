@@ -107,6 +107,37 @@ func TestNoEditOfTheSchemaSwitchesARuleOff(t *testing.T) {
 	assert.Greater(t, accepted, certain+200, "and others after jsonschema was asked")
 }
 
+// A choice of two is what the plan takes it for only where neither half says more, nor the choice itself.
+func TestChoicesThatAreMore(t *testing.T) {
+	for _, tt := range []struct{ property, part, keyword string }{
+		{"chance", "", `"minimum": 0.5`}, {"chance", "if", `"minItems": 1`}, {"chance", "if", `"type": "number"`}, {"chance", "if", `"type": ["array", "number"]`},
+		{"chance", "then", `"minItems": 1`}, {"chance", "then", `"maxItems": 3`}, {"chance", "then", `"uniqueItems": true`},
+		{"chance", "then/items", `"minimum": 0.5`}, {"chance", "then/items", `"maximum": 0.5`}, {"chance", "then/items", `"multipleOf": 0.5`},
+		{"chance", "else", `"minimum": 0.5`}, {"chance", "else", `"maximum": 0.5`}, {"chance", "else", `"multipleOf": 0.5`},
+		{"value", "", `"maxLength": 1`}, {"value", "if", `"maxLength": 1`}, {"value", "then", `"enum": ["q"]`}, {"value", "then", `"pattern": "^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$"`},
+		{"value", "then", `"pattern": "^q"`}, {"value", "then", `"not": {}`}, {"value", "else", `"multipleOf": 0.5`},
+		{"baseline", "", `"minItems": 1`}, {"baseline", "if", `"minItems": 1`}, {"baseline", "then", `"minItems": 1`}, {"baseline", "then", `"maxItems": 0`}, {"baseline", "then", `"maxItems": 2`},
+		{"baseline", "then", `"uniqueItems": true`}, {"baseline", "else", `"$ref": "#/$defs/other"`},
+	} {
+		schema := decode(t, []byte(everySchema)).(map[string]any)
+		defs := schema["$defs"].(map[string]any)
+		defs["other"] = maps.Clone(defs["baseline"].(map[string]any))
+		part := schema["properties"].(map[string]any)[tt.property].(map[string]any)
+		for name := range strings.SplitSeq(tt.part, "/") {
+			if name != "" {
+				part = part[name].(map[string]any)
+			}
+		}
+		maps.Copy(part, decode(t, []byte("{"+tt.keyword+"}")).(map[string]any))
+		text, err := json.Marshal(schema)
+		require.NoError(t, err)
+		p := planOf[everyKind](t, string(text))
+		assert.True(t, slices.ContainsFunc(p.Unsure(), func(at string) bool { return strings.HasSuffix(at, "#/properties/"+tt.property) }), "%v: %v", tt, p.Unsure())
+		assert.True(t, p.Root().Field(tt.property).unsure, "%v", tt)
+	}
+	assert.Empty(t, planOf[everyKind](t, everySchema).Unsure())
+}
+
 // edited returns everySchema with a keyword or two changed, and how.
 func edited(t *testing.T, r *rand.Rand) (*jsonschema.Schema, string) {
 	schema := decode(t, []byte(everySchema))

@@ -41,16 +41,14 @@ func newChunk(list reflect.Type, n int) reflect.Value {
 
 // into sets v to what was gathered, and makes ready for the next list.
 func (g *gathering) into(v reflect.Value) {
-	if g.count > 0 {
-		v.Grow(g.count) // without the header that reflect.MakeSlice allocates
-		v.SetLen(g.count)
-		rest := v
-		for _, c := range g.chunks[:g.used] {
-			n := min(c.Len(), rest.Len())
-			reflect.Copy(rest, c)
-			c.Clear()
-			rest = rest.Slice(n, rest.Len())
-		}
+	v.Grow(g.count) // without the header that reflect.MakeSlice allocates
+	v.SetLen(g.count)
+	rest := v
+	for _, c := range g.chunks[:g.used] {
+		n := min(c.Len(), rest.Len())
+		reflect.Copy(rest, c)
+		c.Clear()
+		rest = rest.Slice(n, rest.Len())
 	}
 	g.used, g.count, g.busy = 0, 0, false
 }

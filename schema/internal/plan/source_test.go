@@ -75,4 +75,6 @@ func TestNoJudge(t *testing.T) {
 	require.NotEmpty(t, reading.Faults)
 	assert.Equal(t, "/title", reading.Faults[0].Pointer)
 	assert.Contains(t, reading.Faults[0].Message, "is not loaded")
+	_, err := Schema([]byte("{"), MapID)
+	assert.ErrorContains(t, err, "unexpected EOF")
 }
