@@ -29,8 +29,11 @@ func newFinder(s *scorer) *finder {
 
 // starts lists the ids that links may lead from, each once.
 func (f *finder) starts() []string {
-	listed := make(map[string]bool, len(f.stepOf)+len(f.column))
-	ids := make([]string, 0, len(f.stepOf)+len(f.column))
+	most := len(f.steps) // about
+	for _, stones := range f.stones {
+		most += len(stones)
+	}
+	listed, ids := make(map[string]bool, most), make([]string, 0, most)
 	list := func(id string) {
 		if id != "" && !listed[id] {
 			listed[id] = true
@@ -101,10 +104,11 @@ type end struct {
 }
 
 func (f *finder) end(id string) end {
-	if i, ok := f.stepOf[id]; ok {
+	i, stone := f.graph.Step(id)
+	switch {
+	case stone:
 		return end{true, i, id, f.p.Steps[i].Column}
-	}
-	if i, ok := f.column[id]; ok && id != "" {
+	case i >= 0:
 		return end{step: i, id: id}
 	}
 	return end{single: true, step: -1, id: id}

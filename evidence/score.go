@@ -62,8 +62,6 @@ type scorer struct {
 	links  []linkTarget
 	rivals []subject
 
-	stepOf  map[string]int // of a stone
-	column  map[string]int // the first step of a column
 	bundles []pathway.Bundle
 	claimed []bool // per bundle, whether a claim about it is stated
 
@@ -80,19 +78,18 @@ type scorer struct {
 }
 
 func newScorer(c config, x *Index, p *pathway.Pathway) *scorer {
-	s := &scorer{
-		config: c, index: x, p: p, graph: p.Graph(),
-		stepOf: map[string]int{}, column: make(map[string]int, len(p.Steps)),
-	}
+	s := &scorer{config: c, index: x, p: p, graph: p.Graph()}
 	s.weighing.index, s.weighing.ids = x, &s.ids
 	s.gaps = s.graph.Gaps()
 	s.bundles = slices.AppendSeq(make([]pathway.Bundle, 0, len(p.Steps)+len(p.Links)), s.graph.Bundles())
 	s.whole = x.subject(s.target(pathway.Target{}))
 	s.steps, s.stones = make([]subject, 0, len(p.Steps)), make([][]subject, 0, len(p.Steps))
-	for i, step := range p.Steps {
-		s.addStep(i, step)
-	}
 	seen := map[string]bool{"": true}
+	for i, step := range p.Steps {
+		s.addStep(i, step.Column, seen[step.Column])
+		seen[step.Column] = true
+	}
+	seen = map[string]bool{"": true}
 	for _, r := range p.Rivals {
 		if !seen[r.ID] {
 			seen[r.ID] = true
@@ -103,21 +100,17 @@ func newScorer(c config, x *Index, p *pathway.Pathway) *scorer {
 	return s
 }
 
-func (s *scorer) addStep(i int, step pathway.Step) {
+// addStep looks up what may be said of a step, whose column another step may have too, and of its stones.
+func (s *scorer) addStep(i int, column string, twice bool) {
 	at := subject{}
-	if _, twice := s.column[step.Column]; !twice {
-		s.column[step.Column] = i
-		if step.Column != "" {
-			at = s.index.subject(s.target(pathway.Target{Column: step.Column}))
-		}
+	if !twice {
+		at = s.index.subject(s.target(pathway.Target{Column: column}))
 	}
 	s.steps = append(s.steps, at)
-	own := make([]subject, 0, len(step.Stones))
-	for _, id := range step.Stones {
-		if _, twice := s.stepOf[id]; !twice && id != "" {
-			s.stepOf[id] = i
-			own = append(own, s.index.subject(s.target(pathway.Target{Stone: id})))
-		}
+	stones := s.graph.Stones(i)
+	own := make([]subject, len(stones))
+	for j, id := range stones {
+		own[j] = s.index.subject(s.target(pathway.Target{Stone: id}))
 	}
 	s.stones = append(s.stones, own)
 }

@@ -17,6 +17,23 @@ func (p *Pathway) Graph() Graph { return Graph{newGraph(p)} }
 // Bundles answers as [Pathway.Bundles] does.
 func (g Graph) Bundles() iter.Seq[Bundle] { return slices.Values(g.g.bundled) }
 
+// Step returns the place in [Pathway.Steps] that an id belongs to, as [Pathway.Bundles] reads it: of a
+// stone, which stone tells, the first step that names it; else the first step of a column. It is -1 for an id
+// that is neither.
+func (g Graph) Step(id string) (place int, stone bool) {
+	v, place := g.g.find(id)
+	return place, v >= 0
+}
+
+// Stones returns the stones that belong to the step at a place: those that it names, but for empty ids and for
+// those that are named before. It is nil where there is no such step. Read only: it may be the pathway's own.
+func (g Graph) Stones(step int) []string {
+	if step < 0 || step >= len(g.g.stones) {
+		return nil
+	}
+	return g.g.stones[step]
+}
+
 // Gaps answers as [Pathway.Gaps] does.
 func (g Graph) Gaps() Gaps { return g.g.gaps() }
 

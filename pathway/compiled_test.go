@@ -120,3 +120,32 @@ func ExamplePathway_Graph() {
 	// sources: 2 [survey interview]
 	// threads: [interview]
 }
+
+// A stone belongs to the first step that names it, a column to its first step, an id to a stone rather than a
+// column, and an empty one to nothing.
+func TestStepsOfAGraph(t *testing.T) {
+	p := &pathway.Pathway{Steps: []pathway.Step{
+		{Column: "A", Stones: ids{"a", "b", "a", ""}},
+		{Column: "b", Stones: ids{"b", "c"}},
+		{Column: "A", Stones: ids{"d"}},
+		{Stones: ids{"e"}},
+	}, Links: []pathway.Link{{From: "a", To: "x"}}}
+	g := p.Graph()
+	for id, want := range map[string]struct {
+		place int
+		stone bool
+	}{
+		"a": {0, true}, "b": {0, true}, "c": {1, true}, "d": {2, true}, "e": {3, true}, "A": {0, false}, "x": {-1, false}, "": {-1, false},
+	} {
+		place, stone := g.Step(id)
+		assert.Equal(t, want.place, place, id)
+		assert.Equal(t, want.stone, stone, id)
+	}
+	for step, want := range []ids{{"a", "b"}, {"c"}, {"d"}, {"e"}} {
+		assert.Equal(t, want, g.Stones(step))
+	}
+	assert.Nil(t, g.Stones(-1))
+	assert.Nil(t, g.Stones(4))
+	place, _ := (*pathway.Pathway)(nil).Graph().Step("a")
+	assert.Equal(t, -1, place)
+}

@@ -65,14 +65,25 @@ func (x *index) claim(i int, stones []string) []string {
 	return stones[:len(stones):len(stones)]
 }
 
-// end reads one end of a link: the stones that it stands for and their step, -1 if there is none.
-func (x *index) end(id string) ([]string, int) {
+// find returns the number of the stone that an id names, or -1, and the step of the stone or the column.
+func (x *index) find(id string) (stone, step int) {
 	if v, ok := x.node[id]; ok && x.stepOf[v] >= 0 {
-		i := x.stepOf[v]
-		at := v - x.numbers[i][0]
-		return x.stones[i][at : at+1 : at+1], i
+		return v, x.stepOf[v]
 	}
 	if i, ok := x.column[id]; ok {
+		return -1, i
+	}
+	return -1, -1
+}
+
+// end reads one end of a link: the stones that it stands for and their step, -1 if there is none.
+func (x *index) end(id string) ([]string, int) {
+	v, i := x.find(id)
+	switch {
+	case v >= 0:
+		at := v - x.numbers[i][0]
+		return x.stones[i][at : at+1 : at+1], i
+	case i >= 0:
 		return x.stones[i], i
 	}
 	return []string{id}, -1
@@ -110,14 +121,14 @@ func (x *index) statedLinks() (leaving [][]int, replaced []bool) {
 		if link.From == "" || link.To == "" || link.From == link.To {
 			continue
 		}
-		b := x.stated(place)
-		if b.FromStep < 0 {
+		_, from := x.find(link.From)
+		if from < 0 {
 			leaving[len(x.stones)] = append(leaving[len(x.stones)], place)
 			continue
 		}
-		leaving[b.FromStep] = append(leaving[b.FromStep], place)
-		if b.ToStep == b.FromStep+1 {
-			replaced[b.FromStep] = true
+		leaving[from] = append(leaving[from], place)
+		if _, to := x.find(link.To); to == from+1 {
+			replaced[from] = true
 		}
 	}
 	return leaving, replaced
