@@ -191,7 +191,9 @@ func (s *scene) addLegend() {
 				x, y = start, y+legendLine+extra
 				extra = 0
 			}
-			item.lines = label.Measured(words, nil).Wrap(nil, max(right-x-sign, 60))
+			if room := max(right-x-sign, 60); wide > room { // else it is one line as it is
+				item.lines = label.Measured(words, nil).Wrap(nil, room)
+			}
 			extra = max(extra, bodyLine*float64(len(item.lines)-1))
 			item.x, item.y = x, y
 			x += math.Ceil(sign + min(wide, right-x-sign) + 26)
