@@ -68,7 +68,7 @@ func (s *scene) connect(at map[string]int32) {
 	var ties []tie
 	s.strokes, s.hubs = make([]stroke, 0, 2*len(s.cards)), make([]hub, 0, len(s.cards)/2)
 	for p := range s.paths {
-		ties = ties[:0]
+		ties = slices.Grow(ties[:0], len(s.paths[p].Links))
 		for b := range s.paths[p].Bundles() {
 			from, to := s.cardsOf(b.From, at), s.cardsOf(b.To, at)
 			if e := effectOf(b.Link.Effect); s.throughHub(from, to) {

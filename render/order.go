@@ -108,7 +108,7 @@ const wholeHub = 4096
 
 // pairs lists the links between cards, those through hubs too.
 func (s *scene) pairs() [][2]int {
-	var all [][2]int
+	all := make([][2]int, 0, len(s.strokes))
 	for i := range s.strokes {
 		k := &s.strokes[i]
 		if int(k.from) < len(s.cards) && int(k.to) < len(s.cards) {
