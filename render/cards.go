@@ -45,6 +45,12 @@ func (s *scene) face(size float64, bold bool) text.Face {
 	return text.Face{Size: size, Bold: bold, Measure: s.measure}
 }
 
+// measured is a text ready to be broken into lines, until the next one is.
+func (s *scene) measured(size float64, bold bool, words string) text.Measured {
+	s.desk.Empty(len(words))
+	return s.face(size, bold).Measured(words, &s.desk)
+}
+
 func (s *scene) fillCard(c *card, t text.Measured, width float64) {
 	inner := width - padLeft - padRight
 	c.width = width
@@ -195,7 +201,7 @@ func (s *scene) columnWidth(c *column, texts []text.Measured) float64 {
 		longest, whole := t.Extent()
 		need = max(need, longest+padLeft+padRight, whole*1.1/tall+padLeft+padRight)
 	}
-	longest, _ := s.face(headSize, true).Measured(text.Clean(c.Heading), nil).Extent()
+	longest, _ := s.measured(headSize, true, text.Clean(c.Heading)).Extent()
 	need = max(need, longest+headIn+8)
 	return math.Ceil(min(need, usual*maxStretch))
 }

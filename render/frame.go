@@ -13,8 +13,8 @@ const minWidth = 520.0 // of a page: a title and a legend want some room
 func (s *scene) addHeadings() {
 	s.width = max(s.width, minWidth)
 	inner := s.width - 2*margin
-	s.title = s.face(titleSize, true).Measured(s.headline(), nil).Pretty(nil, inner)
-	s.sub = s.face(bodySize, false).Measured(s.underline(), nil).Wrap(nil, inner)
+	s.title = s.measured(titleSize, true, s.headline()).Pretty(nil, inner)
+	s.sub = s.measured(bodySize, false, s.underline()).Wrap(nil, inner)
 	s.top = margin + titleLine*float64(len(s.title)) + subLine*float64(len(s.sub)) + 14
 	if s.bare {
 		s.top = margin
@@ -22,7 +22,7 @@ func (s *scene) addHeadings() {
 	most := 1
 	for i := range s.columns {
 		c := &s.columns[i]
-		c.heading = s.face(headSize, true).Measured(text.Clean(c.Heading), nil).Balance(nil, s.headWidth(i)-laneMargin-headIn-4)
+		c.heading = s.measured(headSize, true, text.Clean(c.Heading)).Balance(nil, s.headWidth(i)-laneMargin-headIn-4)
 		most = max(most, len(c.heading))
 	}
 	s.headHeight = 2*headPad + headLine*float64(most)
@@ -192,7 +192,7 @@ func (s *scene) addLegend() {
 				extra = 0
 			}
 			if room := max(right-x-sign, 60); wide > room { // else it is one line as it is
-				item.lines = label.Measured(words, nil).Wrap(nil, room)
+				item.lines = s.measured(bodySize, false, words).Wrap(nil, room)
 			}
 			extra = max(extra, bodyLine*float64(len(item.lines)-1))
 			item.x, item.y = x, y

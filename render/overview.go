@@ -110,7 +110,7 @@ func (v *overview) arrange() {
 	v.addHeadings()
 	y := v.top + v.headHeight + 18
 	for p := range v.paths {
-		lines := v.face(bodySize, true).Measured(v.paths[p].title, nil).Pretty(nil, nameWidth-badgeWidth(len(v.paths[p].letter))-28)
+		lines := v.measured(bodySize, true, v.paths[p].title).Pretty(nil, nameWidth-badgeWidth(len(v.paths[p].letter))-28)
 		v.names = append(v.names, lines)
 		v.addRow(&y, max(v.cellHeight(), bodyLine*float64(len(lines))+subLine+6))
 	}

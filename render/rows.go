@@ -44,7 +44,7 @@ func (s *scene) addRow(row *scene, title string, y *float64) error {
 		badge = badgeWidth(len(row.paths[0].letter)) + 8
 	}
 	row.width, row.captionTop = s.width, *y
-	row.caption = s.face(captionSize, true).Measured(title, nil).Pretty(nil, s.width-2*margin-badge)
+	row.caption = s.measured(captionSize, true, title).Pretty(nil, s.width-2*margin-badge)
 	row.top = *y + captionLine*float64(len(row.caption)) + subLine + 8
 	row.headHeight = s.headHeight
 	for i := range row.columns {

@@ -26,10 +26,11 @@ type scene struct {
 	ends    []int32 // room for the cards at both sides of the hubs
 	ports   []port
 	lanes   []lane
-	points  []Point  // of the strokes
-	lines   []string // of the cards' texts
-	links   int      // from stone to stone, however they are drawn
-	order   *fewest  // of cards and lanes, nil: the map's
+	points  []Point   // of the strokes
+	lines   []string  // of the cards' texts
+	desk    text.Room // where one text at a time is measured
+	links   int       // from stone to stone, however they are drawn
+	order   *fewest   // of cards and lanes, nil: the map's
 
 	rows []*scene // one below the other in place of the cards, see stack
 

@@ -26,12 +26,8 @@ type Room struct{ pieces []piece }
 // Empty makes the room free for other texts, which have about so many bytes together.
 func (r *Room) Empty(bytes int) { r.pieces = slices.Grow(r.pieces[:0], bytes/5+1) }
 
-// Measured cuts and measures a text, which should be clean (see [Clean]), in a room that may be nil.
+// Measured cuts and measures a text, which should be clean (see [Clean]).
 func (f Face) Measured(s string, in *Room) Measured {
-	if in == nil {
-		in = new(Room)
-		in.Empty(len(s))
-	}
 	first := len(in.pieces)
 	if !in.simple(s, f.Size, f.Bold) {
 		in.pieces = f.cut(in.pieces[:first], s)

@@ -68,16 +68,16 @@ func TestWrap(t *testing.T) {
 		{"ไปโรงเรียนใกล้บ้าน", "splits Thai before a vowel that leads a syllable", 6, []string{"ไปโรงเรียน", "ใกล้บ้าน"}},
 	} {
 		face := text.Face{Size: 10}
-		assert.Equal(t, tt.want, face.Measured(tt.s, nil).Wrap(nil, tt.ems*10), "%q: %s", tt.s, tt.why)
+		assert.Equal(t, tt.want, face.Measured(tt.s, new(text.Room)).Wrap(nil, tt.ems*10), "%q: %s", tt.s, tt.why)
 	}
 }
 
 func TestBalance(t *testing.T) {
 	face := text.Face{Size: 14, Bold: true}
-	got := face.Measured("What difference does this make?", nil).Balance(nil, 190)
+	got := face.Measured("What difference does this make?", new(text.Room)).Balance(nil, 190)
 	assert.Equal(t, []string{"What difference", "does this make?"}, got, "not a last line of one word")
-	assert.Equal(t, []string{"Who with"}, face.Measured("Who with", nil).Balance(nil, 190))
-	assert.Equal(t, []string{"above", "x"}, face.Measured("x", nil).Balance([]string{"above"}, 190), "what was there stays")
+	assert.Equal(t, []string{"Who with"}, face.Measured("Who with", new(text.Room)).Balance(nil, 190))
+	assert.Equal(t, []string{"above", "x"}, face.Measured("x", new(text.Room)).Balance([]string{"above"}, 190), "what was there stays")
 }
 
 func TestPretty(t *testing.T) {
@@ -92,15 +92,15 @@ func TestPretty(t *testing.T) {
 		{"Understanding neighbourhood expectations so", "a line more is no remedy", []string{"Understanding neighbourhood", "expectations so"}},
 		{"Employers", "one line", []string{"Employers"}},
 	} {
-		assert.Equal(t, append([]string{"above"}, tt.want...), face.Measured(tt.s, nil).Pretty([]string{"above"}, 181), tt.why)
+		assert.Equal(t, append([]string{"above"}, tt.want...), face.Measured(tt.s, new(text.Room)).Pretty([]string{"above"}, 181), tt.why)
 	}
 	wide := "Confidentiality and interdependencies is"
-	assert.Equal(t, face.Measured(wide, nil).Wrap(nil, 215), face.Measured(wide, nil).Pretty(nil, 215), "no narrower lines help")
+	assert.Equal(t, face.Measured(wide, new(text.Room)).Wrap(nil, 215), face.Measured(wide, new(text.Room)).Pretty(nil, 215), "no narrower lines help")
 }
 
 func TestExtent(t *testing.T) {
 	face := text.Face{Size: 1000}
-	longest, whole := face.Measured("to employ", nil).Extent()
+	longest, whole := face.Measured("to employ", new(text.Room)).Extent()
 	assert.InDelta(t, text.Width("employ", 1000, false), longest, 1e-9)
 	assert.InDelta(t, text.Width("to employ", 1000, false), whole, 1e-9)
 }
@@ -109,7 +109,7 @@ func TestMeasure(t *testing.T) {
 	mono := text.Face{Size: 10, Measure: func(s string, size float64, _ bool) float64 {
 		return float64(utf8.RuneCountInString(s)) * size
 	}}
-	assert.Equal(t, []string{"iiii", "WWWW"}, mono.Measured("iiii WWWW", nil).Wrap(nil, 40))
+	assert.Equal(t, []string{"iiii", "WWWW"}, mono.Measured("iiii WWWW", new(text.Room)).Wrap(nil, 40))
 	broken := text.Face{Size: 10, Measure: func(string, float64, bool) float64 { return -1 }}
 	assert.Equal(t, text.Width("iiii", 10, false), broken.Width("iiii"), "a width below zero is no measure")
 }
@@ -139,7 +139,7 @@ func TestSimpleTextBreaksAsAnnex14(t *testing.T) {
 			piece, rest, _, state = uniseg.FirstLineSegmentInString(rest, state)
 			want = append(want, strings.TrimRight(piece, " "))
 		}
-		got := text.Face{Size: 10, Measure: onePerLine}.Measured(s, nil).Wrap(nil, 1)
+		got := text.Face{Size: 10, Measure: onePerLine}.Measured(s, new(text.Room)).Wrap(nil, 1)
 		require.Equal(t, want, got, "%q", s)
 	}
 }
@@ -176,7 +176,7 @@ func checkWrap(t *testing.T, s string, limit float64) {
 	s = text.Clean(s)
 	require.Equal(t, s, text.Clean(s), "clean stays clean")
 	face := text.Face{Size: 13}
-	measured := face.Measured(s, nil)
+	measured := face.Measured(s, new(text.Room))
 	lines := measured.Wrap(nil, limit)
 	bare := strings.NewReplacer(" ", "", "\u00ad", "", "-", "")
 	require.Equal(t, bare.Replace(s), bare.Replace(strings.Join(lines, "")), "%q", s)
