@@ -3,6 +3,7 @@ package table
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/outcomemap/outcomemap/evidence"
@@ -117,14 +118,30 @@ func regular(items []item) bool {
 // loose reports rows that look like a table without headings.
 func (r *reader) loose(runs [][]item) {
 	for _, run := range runs {
-		wide := false
-		for _, it := range run {
-			wide = wide || len(trimmed(it.cells)) > 2
+		what := "rows with tabs that have no row of headings were left out"
+		if len(run) == 1 {
+			what = fmt.Sprintf("a row with tabs that has no row of headings was left out: %q", short(squeeze(r.src.content(run[0].first))))
 		}
-		if wide && holdsText(run) {
-			r.find(rule.TableSkipped, r.src.lines[run[0].first], "", "rows with tabs that have no row of headings were left out", "give them the headings of the map")
+		if wide(run) && (holdsText(run) || len(run) == 1 && run[0].texts() > 1) {
+			r.find(rule.TableSkipped, r.src.lines[run[0].first], "", what, "give them the headings of the map")
 		}
 	}
+}
+
+// wide reports whether a row of a block has more than two cells: two could be prose with an indent.
+func wide(run []item) bool {
+	return slices.ContainsFunc(run, func(it item) bool { return len(trimmed(it.cells)) > 2 })
+}
+
+// texts counts the cells with words.
+func (it item) texts() int {
+	n := 0
+	for _, c := range it.cells {
+		if hasLetter(c.text) {
+			n++
+		}
+	}
+	return n
 }
 
 // byteMark reports a byte order mark at the start.

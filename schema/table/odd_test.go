@@ -40,6 +40,8 @@ var odd = []struct{ why, text string }{
 	{"above four it is too far", strings.TrimSuffix(base, "What we do\tWho with\tHow they feel\n") + "It is.\nIt was.\nIt will be.\nIt may be.\nWhat we do\tWho with\tHow they feel\nTeach\tPupils\tGood\n"},
 	{"a title without Latin letters", strings.Replace(base, "Reading", "读书", 1) + "Teach\tPupils\tGood\n"},
 	{"two loose cells a row could be prose", base + "Teach\tPupils\tGood\n\nThis is one.\tThis another.\nAnd this.\tAnd that.\n"},
+	{"a loose row alone is told as well", base + "Teach\tPupils\tGood\n\nSing\tAll\tProud\tHome\n"},
+	{"an indent, or figures, alone are no row", base + "Teach\tPupils\tGood\n\n\t\t\tPage 3\n\nIt is.\n\nTotal\t12\t14\t26\n"},
 	{"a title in quotes", "\"Our map\"\n\nWhat we do\tWho with\nTeach\tPupils\n"},
 	{"a column without entries", "Map\n\nInputs\tWhat we do\tWho with\n\tTeach\tPupils\n\tPlay\tParents\n"},
 	{"a fault in a column without a heading", "Map\n\nWhat we do\t\tWho with\nTeach\tSing\tPupils\nPlay\tRelationships and\tParents\n"},
