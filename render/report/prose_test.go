@@ -23,6 +23,8 @@ func TestSanitised(t *testing.T) {
 		{`<script>alert(1)</script><i>x</i><svg:p>y</svg:p>`, `alert(1)xy`, "elements that are not on the list"},
 		{`<a href="https://example.org/?a=1&amp;b=%22" title="x">y</a>`, `<a href="https://example.org/?a=1&amp;b=%22" rel="noreferrer">y</a>`, "a link"},
 		{`<a href="javascript:alert(1)">y</a><a>z</a><a x:href="https://example.org">q</a>`, `yzq`, "no link to code, nor to nothing"},
+		{`<p><a href="b"><a href="c">d</a> <em>e</em></a> <a href="f">g</a></p>`, `<p><a href="b" rel="noreferrer">d <em>e</em></a> <a href="f" rel="noreferrer">g</a></p>`, "a link inside of a link, as of a picture that is one"},
+		{`<a href="#b">c<a href="d">e</a></a>`, `c<a href="d" rel="noreferrer">e</a>`, "what was no link holds one"},
 		{`<!-- a --><?php b ?>c&lt;&amp;&#34;&gt;`, `c&lt;&amp;&#34;&gt;`, "comments, instructions; text is escaped"},
 	} {
 		got, err := sanitised(tt.in)
@@ -67,7 +69,7 @@ func FuzzProse(f *testing.F) {
 	for _, s := range []string{
 		"*soft* **loud** `code` <b>x</b>", "# h\n\n1. a\n2. b\n\n7) c\n\n> q\n\n    code\n\n```js\nx\n```\n---\n", "[a](b 'c') <https://example.org> ![d](e)",
 		"[x](javascript:alert(1)) <javascript:alert(1)> ![x](data:,x)", "&#1; &nbsp; &copy; &#x202e; \x00", "[a](<b c> \"d\")\n\n[e]: f\n[e]", "a  \nb\\\nc", "<a@example.org> http://x",
-		"<!-- x --> <?x?> <![CDATA[x]]> ]]>", "[x](#y) [z](&#35;y)", "[a](http://[::1) [b](%zz) [c](//d)", strings.Repeat("[", 400), strings.Repeat("> ", 300),
+		"<!-- x --> <?x?> <![CDATA[x]]> ]]>", "[x](#y) [z](&#35;y)", "[a](http://[::1) [b](%zz) [c](//d)", "[![a](b)](c) ![d [e](f)](g)", strings.Repeat("[", 400), strings.Repeat("> ", 300),
 	} {
 		f.Add(s)
 	}

@@ -12,11 +12,12 @@ import (
 )
 
 // sanitised returns what may stand in a page of XHTML that a parser of prose made: elements of a short list
-// with the attributes they need, and text. Whatever else there is loses its tags and keeps its words. What
-// is not well-formed is an error, and nothing of it is used.
+// with the attributes they need, and text. Whatever else there is loses its tags and keeps its words, and so
+// does a link inside of a link, which HTML has not. What is not well-formed is an error, and nothing of it is used.
 func sanitised(xhtml string) (template.HTML, error) {
 	var out strings.Builder
 	var dropped []bool // of each open element, whether its tags are
+	linked := false    // by the element that is open
 	for dec := xml.NewDecoder(strings.NewReader(xhtml)); ; {
 		token, err := dec.Token()
 		if errors.Is(err, io.EOF) {
@@ -27,13 +28,18 @@ func sanitised(xhtml string) (template.HTML, error) {
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			tag := openTag(token)
+			link, tag := token.Name.Local == "a", ""
+			if !link || !linked {
+				tag = openTag(token)
+			}
+			linked = linked || link && tag != ""
 			out.WriteString(tag)
 			dropped = append(dropped, tag == "" || isEmpty(token.Name))
 		case xml.EndElement:
 			last := len(dropped) - 1
 			if !dropped[last] {
 				out.WriteString("</" + token.Name.Local + ">")
+				linked = linked && token.Name.Local != "a"
 			}
 			dropped = dropped[:last]
 		case xml.CharData:
