@@ -17,9 +17,8 @@ func (p *Pathway) Graph() Graph { return Graph{newGraph(p)} }
 // Bundles answers as [Pathway.Bundles] does.
 func (g Graph) Bundles() iter.Seq[Bundle] { return slices.Values(g.g.bundled) }
 
-// Step returns the place in [Pathway.Steps] that an id belongs to, as [Pathway.Bundles] reads it: of a
-// stone, which stone tells, the first step that names it; else the first step of a column. It is -1 for an id
-// that is neither.
+// Step returns the place in [Pathway.Steps] that an id belongs to, as [Pathway.Bundles] reads it: the first step
+// that names it as a stone, and stone is true; else the first step of a column of that id; else -1.
 func (g Graph) Step(id string) (place int, stone bool) {
 	v, place := g.g.find(id)
 	return place, v >= 0

@@ -1,8 +1,6 @@
 package pathway
 
-import (
-	"iter"
-)
+import "iter"
 
 // A Bundle is a set of links that belong together: every stone of From leads to every stone of To.
 // One stated link is one bundle (of a single link where both its ends are stones), and so is each
