@@ -1,7 +1,7 @@
 // Package plan reads a JSON text straight into Go structs and checks it against a JSON Schema in
 // the same pass. A plan is compiled from the schema that jsonschema/v5 compiled, paired with the
-// Go types by their json tags. That of map files is compiled by go generate and stands in maps.go as
-// data, so that a program neither compiles a schema nor makes a plan before it reads its first map.
+// Go types by their json tags. That of map files is compiled by go generate and stands in mapplan.go
+// as data, so that a program neither compiles a schema nor makes a plan before it reads its first map.
 //
 // The rule to know: jsonschema is the judge, the plan only spares it work. Where the plan is
 // certain that jsonschema would accept, it goes on; every doubt is put to jsonschema itself, about

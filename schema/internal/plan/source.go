@@ -9,7 +9,7 @@ import (
 
 // Source returns p as Go, not yet formatted: variables of this package without a call or a map in them,
 // which the compiler lays out as data. The last of them is the plan itself. Where what is planned holds
-// itself, it does not compile.
+// itself, it does not compile: "itself" stands in its place.
 func (p *Plan) Source(name string) []byte {
 	s := &source{names: make(map[*Node]string), known: make(map[string]string)}
 	plan := s.literal(reflect.ValueOf(p).Elem())
@@ -27,6 +27,7 @@ func (s *source) node(n *Node) string {
 	if name, done := s.names[n]; done {
 		return name
 	}
+	s.names[n] = "itself" // until it has been written
 	literal := s.literal(reflect.ValueOf(n).Elem())
 	name, done := s.known[literal]
 	if !done {

@@ -78,3 +78,12 @@ func TestNoJudge(t *testing.T) {
 	_, err := Schema([]byte("{"), MapID)
 	assert.ErrorContains(t, err, "unexpected EOF")
 }
+
+// A plan that holds itself comes to an end, in Go that does not compile.
+func TestSourceOfWhatHoldsItself(t *testing.T) {
+	n := &Node{kind: list, at: "tree"}
+	n.elem = &Node{fields: []field{{name: "branches", node: n}}}
+	p := &Plan{root: n}
+	assert.Contains(t, string(p.Source("p")), `{name: "branches", node: &itself}`)
+	assert.NotContains(t, string(mapPlan.Source("mapPlan")), "itself")
+}
