@@ -1,5 +1,5 @@
-// Package words replaces the fixed words of pictures and of reports, and fills them in. Both keep a table of
-// words by key, in which {name} stands for what is filled in.
+// Package words replaces the fixed words of pictures and of reports. Both keep a table of words by key, in
+// which {name} stands for what they fill in.
 package words
 
 import (
@@ -21,7 +21,7 @@ func Over(table, other map[string]string) (map[string]string, error) {
 		if !known {
 			return nil, fmt.Errorf("no word has the key %q", key)
 		}
-		if want, got := Names(mine), Names(other[key]); !slices.Equal(want, got) {
+		if want, got := names(mine), names(other[key]); !slices.Equal(want, got) {
 			return nil, fmt.Errorf("the words of %q name %v, not %v", key, got, want)
 		}
 		all[key] = clean(other[key])
@@ -44,8 +44,8 @@ func clean(s string) string {
 	return inner
 }
 
-// Names lists what a sentence has filled in, sorted and each once.
-func Names(sentence string) []string {
+// names lists what a sentence has filled in, sorted and each once.
+func names(sentence string) []string {
 	var all []string
 	for _, part := range strings.Split(sentence, "{")[1:] {
 		if name, _, ok := strings.Cut(part, "}"); ok {

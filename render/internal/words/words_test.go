@@ -19,6 +19,8 @@ func TestOver(t *testing.T) {
 		{"nothing is replaced", nil, table, ""},
 		{"what is left out stays", map[string]string{"title": "Karte"}, map[string]string{"list.and": " and ", "rated": "{n} of {of} rated", "title": "Karte"}, ""},
 		{"names in any order", map[string]string{"rated": "von {of} sind {n} bewertet"}, map[string]string{"list.and": " and ", "rated": "von {of} sind {n} bewertet", "title": "Map"}, ""},
+		{"a name may come twice", map[string]string{"rated": "{of}: {n}, only {n}"}, map[string]string{"list.and": " and ", "rated": "{of}: {n}, only {n}", "title": "Map"}, ""},
+		{"braces that name nothing", map[string]string{"title": "none }{"}, map[string]string{"list.and": " and ", "rated": "{n} of {of} rated", "title": "none }{"}, ""},
 		{"spaces between two stay, one at each end", map[string]string{"list.and": "  und\t\u202e "}, map[string]string{"list.and": " und ", "rated": "{n} of {of} rated", "title": "Map"}, ""},
 		{"nothing but spaces", map[string]string{"title": "  "}, map[string]string{"list.and": " and ", "rated": "{n} of {of} rated", "title": ""}, ""},
 		{"a key that is not there", map[string]string{"titel": "Karte"}, nil, `no word has the key "titel"`},
@@ -35,9 +37,4 @@ func TestOver(t *testing.T) {
 		assert.Equal(t, tt.want, got, tt.why)
 	}
 	assert.Equal(t, "Map", table["title"], "the table is left alone")
-}
-
-func TestNames(t *testing.T) {
-	assert.Equal(t, []string{"a", "b"}, words.Names("{b} and {a}, {b}"))
-	assert.Empty(t, words.Names("none }{"))
 }
