@@ -23,6 +23,7 @@ type known struct {
 
 	through     [][]int // pathways by number of the stone or column, in order
 	single      []int   // to take lists of one from
+	passed      []passed
 	rivals      map[owned]int
 	assumptions map[owned]int
 }
@@ -32,6 +33,9 @@ type node struct {
 	column, stone int // stone is -1 for the column itself
 	number        int // from 0, in the order of the map
 }
+
+// passed is the pathway, from 1, whose steps named a stone last, and how often they did.
+type passed struct{ pathway, times int }
 
 // owned is a rival or an assumption of one pathway, or, with pathway -1, of any.
 type owned struct {
@@ -123,7 +127,7 @@ func (n node) pointer() string {
 // ownedIDs books what has its id within a pathway.
 func (c *check) ownedIDs() {
 	k := &c.known
-	k.through = make([][]int, len(k.nodes))
+	k.through, k.passed = make([][]int, len(k.nodes)), make([]passed, len(k.nodes))
 	k.rivals, k.assumptions = map[owned]int{}, map[owned]int{}
 	for i := range c.m.Pathways {
 		p := &c.m.Pathways[i]
@@ -182,6 +186,16 @@ func (k *known) join(i int, id string) bool {
 	}
 	k.through[node.number] = in
 	return true
+}
+
+// again counts how often the steps of a pathway name a stone. Pathways are gone through one after the other.
+func (k *known) again(i int, n node) int {
+	p := &k.passed[n.number]
+	if p.pathway != i+1 {
+		*p = passed{pathway: i + 1}
+	}
+	p.times++
+	return p.times
 }
 
 // inside reports whether a stone or a column is in a pathway.

@@ -32,7 +32,6 @@ func (c *check) pathways() {
 // steps checks that each step is a column, in the map's order, with stones of that column.
 func (c *check) steps(i int, p *pathway.Pathway) {
 	before := -1
-	seen := make(map[string]int)
 	for j, step := range p.Steps {
 		here := func() string { return at("pathways", i, "steps", j) }
 		column := -1
@@ -52,11 +51,11 @@ func (c *check) steps(i int, p *pathway.Pathway) {
 			c.find(rule.StepOrder, here()+"/column", fmt.Sprintf("step in column %q comes after a step in a later column", step.Column), "order the steps as the columns are")
 		}
 		before = max(before, column)
-		c.stepStones(i, here, step, column, seen)
+		c.stepStones(i, here, step, column)
 	}
 }
 
-func (c *check) stepStones(i int, here place, step pathway.Step, column int, seen map[string]int) {
+func (c *check) stepStones(i int, here place, step pathway.Step, column int) {
 	for k, id := range step.Stones {
 		n, ok := c.known.nodes[id]
 		if !ok || n.stone < 0 {
@@ -69,7 +68,7 @@ func (c *check) stepStones(i int, here place, step pathway.Step, column int, see
 				fmt.Sprintf("stone %q is in column %q, not in %q", id, c.m.Columns[n.column].ID, step.Column), "move it to the step of its column")
 			continue
 		}
-		if seen[id]++; seen[id] == 2 {
+		if c.known.again(i, n) == 2 {
 			c.find(rule.StoneTwice, at(here(), "stones", k), "stone "+strconv.Quote(id)+" stands twice in the pathway", "remove one of the two")
 		}
 	}

@@ -18,8 +18,11 @@ func (c *check) stones() {
 	var (
 		loose, long = c.on(rule.LooseStone) && len(c.m.Pathways) > 0, c.on(rule.LongText)
 		two, double = c.on(rule.TwoIdeas), c.on(rule.DuplicateText)
-		texts       = make(map[string]node, len(c.known.nodes))
+		texts       map[string]node
 	)
+	if double {
+		texts = make(map[string]node, len(c.known.nodes))
+	}
 	for i := range c.m.Columns {
 		col := &c.m.Columns[i]
 		c.column(i, col)
