@@ -42,11 +42,8 @@ type start struct {
 }
 
 // slow, brisk and quick follow the longest waves first, or start from shorter ones.
-func slow(n, keep int) start { return rounds(4, n, keep) }
-
-// rounds is slow with so many rounds of each of the shorter waves.
-func rounds(r, n, keep int) start {
-	return start{[]stage{{1, 40, .01}, {1, 30, .02}, {r, 15, .05}, {r, 10, .1}, {r, 5, .2}, {r, 3, .4}}, n, keep}
+func slow(n, keep int) start {
+	return start{[]stage{{1, 40, .01}, {1, 30, .02}, {4, 15, .05}, {4, 10, .1}, {4, 5, .2}, {4, 3, .4}}, n, keep}
 }
 
 func brisk(n, keep int) start {
@@ -55,10 +52,15 @@ func brisk(n, keep int) start {
 
 func quick(n, keep int) start { return start{[]stage{{1, 5, .5}, {8, 1, .5}}, n, keep} }
 
+// single follows the longest waves as slow does, and the shorter ones in few rounds: enough for one start.
+func single() start {
+	return start{[]stage{{1, 40, .01}, {1, 20, .03}, {2, 12, .06}, {2, 8, .12}, {1, 4, .25}}, 1, 1}
+}
+
 // Up to these sizes, in items, each is tried: above, time is worth more than the last few crossings. What
 // is tried keeps in proportion to what Graphviz dot takes, which grows faster than the graph, and is just
 // enough to be no worse: with half the starts dot wins one map in a hundred of 30 to 300 boxes. Twice the
-// search, or on 1,000 to 2,000 items twice the rounds, finds half to two percent fewer crossings
+// search, or the rounds of slow on 1,000 to 2,000 items, finds half to three percent fewer crossings
 // (measured on the families of families_test.go).
 const (
 	small    = 100
@@ -75,7 +77,7 @@ func budgetOf(g *Graph) budget {
 	case n > brief:
 		return budget{starts: []start{slow(1, 1)}, settle: unlimited, slack: settleSlack}
 	case n > searched:
-		return budget{starts: []start{rounds(2, 1, 1)}, settle: unlimited, slack: settleSlack}
+		return budget{starts: []start{single()}, settle: unlimited, slack: settleSlack}
 	case n > thorough:
 		return budget{starts: []start{slow(2, 1), brisk(6, 1)}, settle: unlimited, slack: settleSlack, search: 2_000_000}
 	case n > small:
