@@ -115,22 +115,20 @@ func regular(items []item) bool {
 	return rows > 1
 }
 
-// loose reports rows that look like a table without headings.
+// loose reports rows that look like a table without headings. Beside a map of three columns or more, rows of
+// two cells are none: they could be prose.
 func (r *reader) loose(runs [][]item) {
+	width := min(len(r.m.Columns), 3)
 	for _, run := range runs {
 		what := "rows with tabs that have no row of headings were left out"
 		if len(run) == 1 {
 			what = fmt.Sprintf("a row with tabs that has no row of headings was left out: %q", short(squeeze(r.src.content(run[0].first))))
 		}
-		if wide(run) && (holdsText(run) || len(run) == 1 && run[0].texts() > 1) {
+		wide := slices.ContainsFunc(run, func(it item) bool { return len(trimmed(it.cells)) >= width })
+		if wide && (holdsText(run) || len(run) == 1 && run[0].texts() >= min(width, 2)) {
 			r.find(rule.TableSkipped, r.src.lines[run[0].first], "", what, "give them the headings of the map")
 		}
 	}
-}
-
-// wide reports whether a row of a block has more than two cells: two could be prose with an indent.
-func wide(run []item) bool {
-	return slices.ContainsFunc(run, func(it item) bool { return len(trimmed(it.cells)) > 2 })
 }
 
 // texts counts the cells with words.

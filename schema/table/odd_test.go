@@ -42,6 +42,8 @@ var odd = []struct{ why, text string }{
 	{"two loose cells a row could be prose", base + "Teach\tPupils\tGood\n\nThis is one.\tThis another.\nAnd this.\tAnd that.\n"},
 	{"a loose row alone is told as well", base + "Teach\tPupils\tGood\n\nSing\tAll\tProud\tHome\n"},
 	{"an indent, or figures, alone are no row", base + "Teach\tPupils\tGood\n\n\t\t\tPage 3\n\nIt is.\n\nTotal\t12\t14\t26\n"},
+	{"two loose cells a row are told beside a map of two columns", "Map\n\nWhat we do\tWho with\nTeach\tPupils\n\nThis is one.\tThis another.\nAnd this.\tAnd that.\n\nPlay\tParents\n"},
+	{"a loose cell beside a map of one column", "Map\n\nWhat we do\t\nTeach\t\n\nPlay\t\n\n\t\n"},
 	{"a title in quotes", "\"Our map\"\n\nWhat we do\tWho with\nTeach\tPupils\n"},
 	{"a column without entries", "Map\n\nInputs\tWhat we do\tWho with\n\tTeach\tPupils\n\tPlay\tParents\n"},
 	{"a fault in a column without a heading", "Map\n\nWhat we do\t\tWho with\nTeach\tSing\tPupils\nPlay\tRelationships and\tParents\n"},

@@ -102,9 +102,9 @@ func TestShapes(t *testing.T) {
 			want: "Map\nWhat we do (activities): Teach | Play\nWho with (participants): Pupils | Parents\n", findings: []string{"OM402 3:1"},
 		},
 		{
-			name: "two columns and an empty line", why: "two cells are too few to say that the table goes on",
+			name: "two columns and an empty line", why: "two cells are too few to say that the table goes on: the row is left out, and told",
 			text: "Map\n\nWhat we do\tWho with\nTeach\tPupils\n\nWritten by\tAnna\n",
-			want: "Map\nWhat we do (activities): Teach\nWho with (participants): Pupils\n",
+			want: "Map\nWhat we do (activities): Teach\nWho with (participants): Pupils\n", findings: []string{"OM406 6:1"},
 		},
 		{
 			name: "a column without a heading", why: "kept, and reported",
