@@ -23,7 +23,7 @@ import (
 //
 // Whatever could not be taken as it stands is a finding: a damaged cell (OM402), a pathway's cell
 // that is no stone of the map (OM403) or is spelt otherwise (OM404), a pathway without a title
-// (OM405), a table that is no part of the map (OM406), a rating of no known level (OM209). Nothing
+// (OM405), a table or a row that is no part of the map (OM406), a rating of no known level (OM209). Nothing
 // is mended. A [schema.Error] means that there is no map at all: binary or other than UTF-8 (OM102), too
 // large (OM103), no table (OM401).
 //
