@@ -24,12 +24,19 @@ type grid struct {
 // maxColumns bounds a table. A line with more cells is no row of headings.
 const maxColumns = 100
 
+// leftover is rows with nothing between them that belong to no table.
+type leftover struct {
+	rows  []item
+	below bool // no text parts them from the table above
+}
+
 // grids finds the tables by their shape: a line of short headings, and rows of about as many cells
 // below it. loose are the rows that belong to no table.
-func (s *source) grids(items []item) (found []*grid, loose [][]item) {
-	from := 0
+func (s *source) grids(items []item) (found []*grid, loose []leftover) {
+	from, below := 0, false
 	for i := 0; i < len(items); {
 		if items[i].kind != row {
+			below = below && items[i].kind == blank
 			i++
 			continue
 		}
@@ -39,7 +46,7 @@ func (s *source) grids(items []item) (found []*grid, loose [][]item) {
 		}
 		head := headings(items, i, run)
 		if head < 0 {
-			loose = append(loose, items[i:run])
+			loose = append(loose, leftover{rows: items[i:run], below: below})
 			i = run
 			continue
 		}
@@ -47,7 +54,7 @@ func (s *source) grids(items []item) (found []*grid, loose [][]item) {
 		g := &grid{number: len(found) + 1, from: from, first: head, heads: heads[:min(len(heads), maxColumns)], over: items[i:head]}
 		g.names = names(g.heads)
 		i = g.take(s, items)
-		from = i
+		from, below = i, true
 		found = append(found, g)
 	}
 	return found, loose

@@ -56,12 +56,12 @@ func Load(r io.Reader, opts ...Option) (*schema.Result, error) {
 }
 
 // tables finds the tables, or says why there are none.
-func (s *source) tables(delimiter byte) ([]item, []*grid, [][]item, *outcome.Finding) {
+func (s *source) tables(delimiter byte) ([]item, []*grid, []leftover, *outcome.Finding) {
 	tries := []byte{'\t', ';', ','}
 	if delimiter != 0 {
 		tries = []byte{delimiter}
 	}
-	var first [][]item
+	var first []leftover
 	for n, d := range tries {
 		items, over := s.items(d)
 		if over {
@@ -82,7 +82,7 @@ func (s *source) tables(delimiter byte) ([]item, []*grid, [][]item, *outcome.Fin
 }
 
 // noTable says what a text lacks.
-func (s *source) noTable(loose [][]item) *outcome.Finding {
+func (s *source) noTable(loose []leftover) *outcome.Finding {
 	const hint = "paste the table with its row of headings, cells parted by tabs"
 	switch {
 	case len(s.lines) == 0 || squeeze(s.text) == "":
@@ -90,7 +90,7 @@ func (s *source) noTable(loose [][]item) *outcome.Finding {
 	case len(loose) == 0:
 		return s.at(span{}, rule.NoTable, "the text holds no table: no line has a tab", hint)
 	}
-	return s.at(s.lines[loose[0][0].first], rule.NoTable, "the text has tabs, but no row of headings with rows of stones below it", hint)
+	return s.at(s.lines[loose[0].rows[0].first], rule.NoTable, "the text has tabs, but no row of headings with rows of stones below it", hint)
 }
 
 // regular reports whether every line that is not blank has the same number of cells, three at
@@ -115,18 +115,21 @@ func regular(items []item) bool {
 	return rows > 1
 }
 
-// loose reports rows that look like a table without headings. Beside a map of three columns or more, rows of
-// two cells are none: they could be prose.
-func (r *reader) loose(runs [][]item) {
-	width := min(len(r.m.Columns), 3)
-	for _, run := range runs {
-		what := "rows with tabs that have no row of headings were left out"
-		if len(run) == 1 {
-			what = fmt.Sprintf("a row with tabs that has no row of headings was left out: %q", short(squeeze(r.src.content(run[0].first))))
+// loose reports rows that look like a table without headings. Rows of two cells could be prose: they are told
+// where they follow a table, whose rows they may be.
+func (r *reader) loose(all []leftover) {
+	for _, l := range all {
+		width := 3
+		if l.below {
+			width = min(len(r.m.Columns), 2)
 		}
-		wide := slices.ContainsFunc(run, func(it item) bool { return len(trimmed(it.cells)) >= width })
-		if wide && (holdsText(run) || len(run) == 1 && run[0].texts() >= min(width, 2)) {
-			r.find(rule.TableSkipped, r.src.lines[run[0].first], "", what, "give them the headings of the map")
+		what := "rows with tabs that have no row of headings were left out"
+		if len(l.rows) == 1 {
+			what = fmt.Sprintf("a row with tabs that has no row of headings was left out: %q", short(squeeze(r.src.content(l.rows[0].first))))
+		}
+		wide := slices.ContainsFunc(l.rows, func(it item) bool { return len(trimmed(it.cells)) >= width })
+		if wide && (holdsText(l.rows) || len(l.rows) == 1 && l.rows[0].texts() >= min(width, 2)) {
+			r.find(rule.TableSkipped, r.src.lines[l.rows[0].first], "", what, "give them the headings of the map")
 		}
 	}
 }
