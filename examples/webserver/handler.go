@@ -109,6 +109,7 @@ const head = `<!doctype html>
 body { font: 16px/1.5 Arial, sans-serif; margin: 1.5rem; color-scheme: light dark }
 [aria-current] { color: inherit; font-weight: 700; text-decoration: none }
 figure { margin: 1rem 0; overflow-x: auto }
+.said { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 figure svg { min-width: 60rem; max-width: 100%; height: auto }
 </style>
 `
@@ -119,11 +120,13 @@ var contents = template.Must(template.New("contents").Parse(head + `<h1>{{.Title
 `))
 
 var layout = template.Must(template.New("page").Parse(head + `<nav aria-label="Maps and pathways"><a href="/">All maps</a> · <a href="?"{{if not .Pathway}} aria-current="page"{{end}}>The whole map</a>{{range .Pathways}} · <a href="?pathway={{.ID}}"{{if eq .ID $.Pathway}} aria-current="page"{{end}}>{{or .Short .Title .ID}}</a>{{end}}</nav>
-<figure>{{.Picture}}</figure>
+<main><h1 class="said">{{.Title}}</h1>
+<figure>{{.Picture}}</figure></main>
 </html>
 `))
 
-// page puts the picture, which brings its title and legend, below links to the other pictures.
+// page puts the picture, which shows its title and legend, below links to the other pictures. The heading is for
+// those who hear the page.
 func page(m *outcome.Map, pathway string) ([]byte, error) {
 	picture, err := picture(m, pathway)
 	if err != nil {

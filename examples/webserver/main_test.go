@@ -53,6 +53,7 @@ func TestPage(t *testing.T) {
 	assert.Equal(t, "text/html; charset=utf-8", res.Header().Get("Content-Type"))
 	html := res.Body.String()
 	assert.Contains(t, html, "<title>Repair café</title>")
+	assert.Contains(t, html, `<h1 class="said">Repair café</h1>`)
 	assert.Contains(t, html, `<a href="/">All maps</a>`)
 	assert.Contains(t, html, `<a href="?" aria-current="page">The whole map</a>`)
 	assert.Contains(t, html, `<a href="?pathway=meeting">Meeting the neighbours</a>`)
