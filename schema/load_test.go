@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/outcomemap/outcomemap/internal/rule"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/pathway"
 	"github.com/stretchr/testify/assert"
@@ -140,4 +141,19 @@ func TestOneFindingForManyPlaces(t *testing.T) {
 	assert.Equal(t, "/evidence/assessments/0/about/stone", f.Pointer)
 	assert.Len(t, f.Related, 10)
 	assert.Positive(t, f.Related[0].Pos.Line)
+}
+
+// A byte order mark is told where it stands, and all of it; so is a byte that no text has.
+func TestBytesHaveTheirPlace(t *testing.T) {
+	res, err := Load(strings.NewReader("\ufeff" + `{"outcomeMap": "1", "title": "T", "columns": [{"id": "c", "stones": [{"id": "a", "text": "A"}]}]}`))
+	require.NoError(t, err)
+	require.NotEmpty(t, res.Findings)
+	assert.Equal(t, rule.ByteMark, res.Findings[0].Rule)
+	assert.Equal(t, outcome.Position{Line: 1, Column: 1, Length: len("\ufeff")}, res.Findings[0].Pos)
+
+	res, err = Load(strings.NewReader("{\n \x00}"))
+	require.NoError(t, err)
+	require.NotEmpty(t, res.Findings)
+	assert.Equal(t, rule.Encoding, res.Findings[0].Rule)
+	assert.Equal(t, outcome.Position{Line: 2, Column: 2, Offset: 3, Length: 1}, res.Findings[0].Pos)
 }
