@@ -18,19 +18,6 @@ type port struct {
 	y     float64
 }
 
-// An end is one end of a stroke at a card.
-type end struct {
-	kind   int64 // the pathway, the direction, the effect: ends of a kind on one side share a port
-	stroke int32
-}
-
-func endOf(k *stroke, stroke int, last bool) end {
-	return end{kind: 4*int64(k.path) + bit(last)<<1 + bit(k.effect == negative), stroke: int32(stroke)}
-}
-
-// last reports whether it is the end where the stroke arrives.
-func (e end) last() bool { return e.kind&2 != 0 }
-
 func bit(set bool) int64 {
 	if set {
 		return 1
@@ -41,68 +28,60 @@ func bit(set bool) int64 {
 // dock gives every stroke its ports. Those on one side of a card are sorted by the mean height of what
 // their strokes lead to, so that strokes do not cross where they meet the card.
 func (s *scene) dock() {
-	ends, off := s.strokeEnds()
-	s.ports = make([]port, 0, len(ends))
+	for i := range s.strokes {
+		s.strokes[i].fromPort, s.strokes[i].toPort = -1, -1
+	}
+	ends := grouped(2*len(s.strokes), 2*len(s.cards), s.sideOf)
+	s.ports = make([]port, 0, len(ends.order))
 	for side := range 2 * len(s.cards) {
-		s.dockSide(int32(side/2), side%2 == 1, ends[off[side]:off[side+1]])
+		s.dockSide(int32(side/2), side%2 == 1, ends.in(side))
 	}
 }
 
-// dockSide gives the strokes that meet one side of a card their ports: those of a kind one.
-func (s *scene) dockSide(card int32, right bool, ends []end) {
+// sideOf is the side where an end of a stroke meets a card: twice the card, and one more on its right; -1 at a
+// hub. Stroke i has the ends 2*i, where it leaves, and 2*i+1, where it arrives.
+func (s *scene) sideOf(end int) int {
+	k := &s.strokes[end/2]
+	card := k.from
+	right, in := s.sides(k)
+	if end%2 == 1 {
+		card, right = k.to, in
+	}
+	if int(card) >= len(s.cards) {
+		return -1
+	}
+	return 2*int(card) + int(bit(right))
+}
+
+// kindOf tells ends by their pathway, direction and effect: those of a kind on one side share a port.
+func (s *scene) kindOf(end int32) int64 {
+	k := &s.strokes[end/2]
+	return 4*int64(k.path) + 2*int64(end%2) + bit(k.effect == negative)
+}
+
+// dockSide gives the strokes that meet one side of a card their ports.
+func (s *scene) dockSide(card int32, right bool, ends []int32) {
 	if len(ends) == 0 {
 		return
 	}
-	slices.SortFunc(ends, func(a, b end) int { return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.stroke, b.stroke)) })
-	first := len(s.ports)
-	for i, e := range ends {
-		if i == 0 || e.kind != ends[i-1].kind {
-			s.ports = append(s.ports, port{card: card, right: right, path: int32(e.kind / 4), in: e.last(), minus: e.kind&1 != 0})
+	slices.SortFunc(ends, func(a, b int32) int { return cmp.Or(cmp.Compare(s.kindOf(a), s.kindOf(b)), cmp.Compare(a, b)) })
+	first, last := len(s.ports), int64(-1)
+	for _, e := range ends {
+		k, in := &s.strokes[e/2], e%2 == 1
+		if kind := s.kindOf(e); kind != last {
+			s.ports = append(s.ports, port{card: card, right: right, path: k.path, in: in, minus: k.effect == negative})
+			last = kind
 		}
 		p := len(s.ports) - 1
-		k := &s.strokes[e.stroke]
-		s.ports[p].far += s.next(k, e.last())
+		s.ports[p].far += s.next(k, in)
 		s.ports[p].count++
-		if e.last() {
+		if in {
 			k.toPort = int32(p)
 		} else {
 			k.fromPort = int32(p)
 		}
 	}
 	s.spread(first)
-}
-
-// strokeEnds lists where strokes meet cards, side by side: those of the left of card i from off[2*i] on,
-// those of its right from off[2*i+1] on.
-func (s *scene) strokeEnds() (ends []end, off []int32) {
-	off = make([]int32, 2*len(s.cards)+2)
-	for i := range s.strokes {
-		s.strokes[i].fromPort, s.strokes[i].toPort = -1, -1
-	}
-	s.eachEnd(func(side int64, _ end) { off[side+2]++ })
-	for i := range 2 * len(s.cards) {
-		off[i+2] += off[i+1]
-	}
-	ends = make([]end, off[2*len(s.cards)+1])
-	s.eachEnd(func(side int64, e end) {
-		ends[off[side+1]] = e
-		off[side+1]++
-	})
-	return ends, off
-}
-
-// eachEnd calls f for each end of a stroke at a card, with the side: twice the card, and one more on its right.
-func (s *scene) eachEnd(f func(side int64, e end)) {
-	for i := range s.strokes {
-		k := &s.strokes[i]
-		out, in := s.sides(k)
-		if int(k.from) < len(s.cards) {
-			f(2*int64(k.from)+bit(out), endOf(k, i, false))
-		}
-		if int(k.to) < len(s.cards) {
-			f(2*int64(k.to)+bit(in), endOf(k, i, true))
-		}
-	}
 }
 
 // sides tells on which sides a stroke leaves and arrives: forward from right to left, back from left to

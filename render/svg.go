@@ -93,10 +93,10 @@ func (d *drawing) drawPart() {
 type drawing struct {
 	*scene
 	pen
-	ink  *Palette
-	outs outs
-
-	heads, headEnd []int32 // see sortHeads
+	ink   *Palette
+	outs  groups  // strokes by the card where they start
+	heads groups  // ports where links arrive, by pathway
+	seen  []int32 // by card: the card that was last seen to lead there, from 1
 }
 
 const fontFamily = `Arial, Helvetica, &quot;Liberation Sans&quot;, Arimo, sans-serif`

@@ -8,7 +8,7 @@ import (
 
 // drawColumns draws the cards, a list a column.
 func (d *drawing) drawColumns() {
-	d.outs = d.scene.outgoing()
+	d.outs, d.seen = d.scene.outgoing(), make([]int32, len(d.cards))
 	for i := range d.columns {
 		c := &d.columns[i]
 		d.raw(`<g`)

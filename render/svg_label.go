@@ -2,31 +2,14 @@ package render
 
 import "strings"
 
-// outs lists for each card the strokes that start there.
-type outs struct {
-	off, strokes []int32
-	seen         []int32 // by card: the card that was last seen to lead there, from 1
-}
-
-func (s *scene) outgoing() outs {
-	o := outs{off: make([]int32, len(s.cards)+1), seen: make([]int32, len(s.cards))}
-	for i := range s.strokes {
-		if from := s.strokes[i].from; int(from) < len(s.cards) {
-			o.off[from+1]++
+// outgoing sorts the strokes by the card where they start.
+func (s *scene) outgoing() groups {
+	return grouped(len(s.strokes), len(s.cards), func(i int) int {
+		if from := int(s.strokes[i].from); from < len(s.cards) {
+			return from
 		}
-	}
-	for i := range s.cards {
-		o.off[i+1] += o.off[i]
-	}
-	o.strokes = make([]int32, o.off[len(s.cards)])
-	next := append([]int32(nil), o.off...)
-	for i := range s.strokes {
-		if from := s.strokes[i].from; int(from) < len(s.cards) {
-			o.strokes[next[from]] = int32(i)
-			next[from]++
-		}
-	}
-	return o
+		return -1
+	})
 }
 
 const (
@@ -113,13 +96,13 @@ func (d *drawing) leadsTo(i int32) {
 // eachTarget calls f for each card that a card leads to, each once, until f returns false.
 func (d *drawing) eachTarget(i int32, f func(to int32) bool) {
 	visit := func(to int32) bool {
-		if d.outs.seen[to] == i+1 {
+		if d.seen[to] == i+1 {
 			return true
 		}
-		d.outs.seen[to] = i + 1
+		d.seen[to] = i + 1
 		return f(to)
 	}
-	for _, k := range d.outs.strokes[d.outs.off[i]:d.outs.off[i+1]] {
+	for _, k := range d.outs.in(int(i)) {
 		h, ok := d.isHub(d.strokes[k].to)
 		if !ok {
 			if !visit(d.strokes[k].to) {

@@ -18,7 +18,7 @@ const faintLine = ` opacity=".25" stroke-width="1"`
 // drawLinks draws what runs between the cards, a group a pathway. Screen readers skip it: the cards
 // say what they lead to.
 func (d *drawing) drawLinks() {
-	d.sortHeads()
+	d.heads = d.arriving()
 	d.raw(`<g fill="none" stroke-width="1.6" aria-hidden="true">`, "\n")
 	for first := 0; first < len(d.strokes); {
 		last := first
@@ -151,32 +151,14 @@ func sign(x float64) float64 {
 	return 1
 }
 
-// sortHeads lists the ports where links arrive, pathway by pathway: those of pathway p end at headEnd[p].
-func (d *drawing) sortHeads() {
-	d.headEnd = make([]int32, len(d.paths)+1)
-	for i := range d.ports {
-		if d.ports[i].in {
-			d.headEnd[d.ports[i].path+1]++
-		}
-	}
-	for i := range d.paths {
-		d.headEnd[i+1] += d.headEnd[i]
-	}
-	d.heads = make([]int32, d.headEnd[len(d.paths)])
-	for i := range d.ports {
+// arriving sorts the ports where links arrive by their pathways.
+func (d *drawing) arriving() groups {
+	return grouped(len(d.ports), len(d.paths), func(i int) int {
 		if p := &d.ports[i]; p.in {
-			d.heads[d.headEnd[p.path]] = int32(i)
-			d.headEnd[p.path]++
+			return int(p.path)
 		}
-	}
-}
-
-// headsOf returns the ports where links of one pathway arrive.
-func (d *drawing) headsOf(p int) []int32 {
-	if p == 0 {
-		return d.heads[:d.headEnd[0]]
-	}
-	return d.heads[d.headEnd[p-1]:d.headEnd[p]]
+		return -1
+	})
 }
 
 // solids draws the arrow heads and hubs of a pathway.
@@ -196,7 +178,7 @@ func (d *drawing) solids(p, n, first, last int) {
 			}
 		}
 	}
-	for _, i := range d.headsOf(p) {
+	for _, i := range d.heads.in(p) {
 		d.spill()
 		d.arrow(&d.ports[i])
 	}

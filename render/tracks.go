@@ -32,15 +32,13 @@ type bend struct{ left, right float64 }
 // are linear in the strokes.
 func (s *scene) bends() []bend {
 	of, runs := s.runs()
-	order, ends := byGutter(runs, len(s.columns))
+	gutters := grouped(len(runs), len(s.columns), func(i int) int { return int(runs[i].gutter) })
 	abreast := make([]int32, len(s.columns))
-	first := int32(0)
-	for g, end := range ends {
-		if in := order[first:end]; len(in) <= mostRuns {
+	for g := range abreast {
+		if in := gutters.in(g); len(in) <= mostRuns {
 			slices.SortStableFunc(in, func(a, b int32) int { return compareRuns(&runs[a], &runs[b]) })
 			abreast[g] = lineUp(runs, in)
 		}
-		first = end
 	}
 	bends := make([]bend, len(of))
 	for i, r := range of {
@@ -49,23 +47,6 @@ func (s *scene) bends() []bend {
 		}
 	}
 	return bends
-}
-
-// byGutter lists the runs gutter by gutter, and where those of each gutter end.
-func byGutter(runs []run, gutters int) (order, ends []int32) {
-	order, ends = make([]int32, len(runs)), make([]int32, gutters+1)
-	for i := range runs {
-		ends[runs[i].gutter+1]++
-	}
-	for g := range gutters {
-		ends[g+1] += ends[g]
-	}
-	for i := range runs {
-		end := &ends[runs[i].gutter]
-		order[*end] = int32(i)
-		*end++
-	}
-	return order, ends[:gutters]
 }
 
 // runs lists the runs of all strokes that go forward between cards, and for each place of a bend the
