@@ -31,15 +31,13 @@ func (f Face) Measured(s string, in *Room) Measured {
 	first := len(in.pieces)
 	if !in.simple(s, f.Size, f.Bold) {
 		in.pieces = f.cut(in.pieces[:first], s)
-	}
-	m := Measured{face: f, text: s, pieces: in.pieces[first:len(in.pieces):len(in.pieces)]}
-	if f.Measure != nil {
-		for i := range m.pieces {
-			p := &m.pieces[i]
+	} else if f.Measure != nil {
+		for i := first; i < len(in.pieces); i++ {
+			p := &in.pieces[i]
 			p.bare, p.whole = f.Width(s[p.from:p.end]), f.Width(s[p.from:p.to])
 		}
 	}
-	return m
+	return Measured{face: f, text: s, pieces: in.pieces[first:len(in.pieces):len(in.pieces)]}
 }
 
 // Extent returns the width of the longest unbreakable piece and that of all of the text on one line.
@@ -63,7 +61,7 @@ func (f Face) cut(pieces []piece, s string) []piece {
 		p.from = p.to - len(segment)
 		bare := strings.TrimRight(segment, " ")
 		p.end = p.from + len(bare)
-		p.bare, p.whole = Width(bare, f.Size, f.Bold), Width(segment, f.Size, f.Bold)
+		p.bare, p.whole = f.Width(bare), f.Width(segment)
 		pieces = append(pieces, p)
 	}
 	return pieces
