@@ -167,7 +167,7 @@ func percent(text string) string {
 	case signed || n > 1:
 		return fmt.Sprintf("; %s percent is %s", figure(n), strconv.FormatFloat(n/100, 'g', 6, 64))
 	case bare != text:
-		return "; write " + figure(n) + " without quotes"
+		return "; " + bareNumber(n)
 	}
 	return ""
 }
@@ -180,8 +180,11 @@ func unquoted(text string) string {
 	if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
 		return ""
 	}
-	return "write " + figure(n) + " without quotes"
+	return bareNumber(n)
 }
+
+// bareNumber says how a number is written that does not belong in quotes.
+func bareNumber(n float64) string { return "write " + figure(n) + " without quotes" }
 
 func (d *decoder) wrongType(l leaf, at place, f Fault) {
 	f.Rule, f.Lost = rule.Type, true
