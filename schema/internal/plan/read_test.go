@@ -79,6 +79,24 @@ func TestBareNumbers(t *testing.T) {
 	}
 }
 
+// A file is of a newer version only if it names one: not every text in which Go reads a number does.
+func TestNewerVersions(t *testing.T) {
+	for version, want := range map[string]bool{
+		"2": true, "10": true, "1.1": true, "2.": true,
+		"1": false, "1.0": false, "0.9": false, "": false, ".": false, "1.2.3": false, strings.Repeat("9", 65): false,
+		"1_0": false, "0x2p0": false, "2e0": false, "+2": false, "-2": false, "two": false, "Inf": false,
+	} {
+		assert.Equal(t, want, newer(version), "%q", version)
+	}
+	src, err := os.ReadFile("../../outcomemap.schema.json")
+	require.NoError(t, err)
+	reading := OfMaps(src).Read(`{"outcomeMap": "1_0", "title": "T", "columns": [{"id": "a"}]}`, new(outcome.Map), readOptions)
+	require.Len(t, reading.Faults, 1)
+	assert.Equal(t, rule.Version, reading.Faults[0].Rule)
+	assert.Equal(t, `no version "1_0" of the map file is known, only "1"`, reading.Faults[0].Message)
+	assert.Empty(t, reading.Faults[0].Hint)
+}
+
 // Of every object it is known which field a bare value is meant for, but of those that one value does not say.
 func TestMainFields(t *testing.T) {
 	src, err := os.ReadFile("../../outcomemap.schema.json")

@@ -34,8 +34,12 @@ func (d *decoder) otherVersion(at place, f Fault) {
 	d.only(f)
 }
 
-// newer reports whether a version such as "2" or "1.1" comes after the one that is read here.
+// newer reports whether a version such as "2" or "1.1" comes after the one that is read here. What has
+// more than digits and dots is no version, even where Go reads a number in it, as in "1_0" and "0x2p0".
 func newer(version string) bool {
+	if strings.Trim(version, "0123456789.") != "" {
+		return false
+	}
 	x, ok := scan.Float(version)
 	own, _ := scan.Float(outcome.FormatVersion)
 	return ok && x > own
