@@ -1,6 +1,8 @@
 // Command gallery draws each sample map in every view that shows something of its own, with a page of them all.
 //
 //	go run ./examples/gallery [-maps examples/maps] -o out
+//
+// It exits with 1 where a map has errors, and with 2 where it could not run.
 package main
 
 import (
@@ -24,10 +26,15 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil && !errors.Is(err, flag.ErrHelp) {
-		fmt.Fprintln(os.Stderr, err)
+	err := run(os.Args[1:], os.Stdout)
+	if err == nil || errors.Is(err, flag.ErrHelp) {
+		return
+	}
+	fmt.Fprintln(os.Stderr, err)
+	if errors.As(err, new(*schema.Error)) {
 		os.Exit(1)
 	}
+	os.Exit(2)
 }
 
 func run(args []string, stdout io.Writer) error {
@@ -36,6 +43,9 @@ func run(args []string, stdout io.Writer) error {
 	out := flags.String("o", "out", "folder to write to")
 	if err := flags.Parse(args); err != nil {
 		return err
+	}
+	if flags.NArg() != 0 {
+		return errors.New("gallery: want flags alone")
 	}
 	if err := os.MkdirAll(*out, 0o755); err != nil {
 		return err

@@ -2,6 +2,8 @@
 // evidence by what each piece is expected to teach, and by cost where that is given.
 //
 //	go run ./examples/nextevidence FILE
+//
+// It exits with 1 where the map has errors, and with 2 where it could not run.
 package main
 
 import (
@@ -19,10 +21,15 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil && !errors.Is(err, flag.ErrHelp) {
-		fmt.Fprintln(os.Stderr, err)
+	err := run(os.Args[1:], os.Stdout)
+	if err == nil || errors.Is(err, flag.ErrHelp) {
+		return
+	}
+	fmt.Fprintln(os.Stderr, err)
+	if errors.As(err, new(*schema.Error)) {
 		os.Exit(1)
 	}
+	os.Exit(2)
 }
 
 func run(args []string, stdout io.Writer) error {

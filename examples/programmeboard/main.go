@@ -3,7 +3,8 @@
 //	go run ./examples/programmeboard -o out
 //
 // The tables are those of the outcome map of the Personal Assistants Programme Board, made by Matter
-// of Focus for the Scottish Government in 2021; see NOTICE beside this file.
+// of Focus for the Scottish Government in 2021; see NOTICE beside this file. It exits with 1 where the map
+// has an error, and with 2 where it could not be made.
 package main
 
 import (
@@ -29,7 +30,6 @@ var tables string
 
 func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 
-// run returns 0 where the map has no error, 1 where it has, and 2 where it could not be made.
 func run(args []string, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("programmeboard [-o FOLDER]", flag.ContinueOnError)
 	flags.SetOutput(stderr)
@@ -37,6 +37,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
 		return 0
 	} else if err != nil {
+		return 2
+	}
+	if flags.NArg() != 0 {
+		fmt.Fprintln(stderr, "programmeboard: want flags alone")
 		return 2
 	}
 

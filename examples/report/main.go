@@ -1,6 +1,8 @@
 // Command report writes the contribution story of a map file as one web page.
 //
 //	go run ./examples/report [-on DATE] [-notice TEXT] [-o report.html] FILE
+//
+// It exits with 1 where the map has errors, and with 2 where it could not run.
 package main
 
 import (
@@ -18,10 +20,15 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil && !errors.Is(err, flag.ErrHelp) {
-		fmt.Fprintln(os.Stderr, err)
+	err := run(os.Args[1:], os.Stdout)
+	if err == nil || errors.Is(err, flag.ErrHelp) {
+		return
+	}
+	fmt.Fprintln(os.Stderr, err)
+	if errors.As(err, new(*schema.Error)) {
 		os.Exit(1)
 	}
+	os.Exit(2)
 }
 
 func run(args []string, stdout io.Writer) error {

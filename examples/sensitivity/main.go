@@ -7,6 +7,8 @@
 // The curve is the posterior of the claim that the item bears on, with its range; the upright band is
 // where somebody judged the likelihood to lie. If the curve is flat over the band, the argument about
 // it is settled. One input is varied at a time: inputs that are wrong together may do more.
+//
+// It exits with 1 where the map has errors, and with 2 where it could not run.
 package main
 
 import (
@@ -22,10 +24,15 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil && !errors.Is(err, flag.ErrHelp) {
-		fmt.Fprintln(os.Stderr, err)
+	err := run(os.Args[1:], os.Stdout)
+	if err == nil || errors.Is(err, flag.ErrHelp) {
+		return
+	}
+	fmt.Fprintln(os.Stderr, err)
+	if errors.As(err, new(*schema.Error)) {
 		os.Exit(1)
 	}
+	os.Exit(2)
 }
 
 func run(args []string, stdout io.Writer) error {

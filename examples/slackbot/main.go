@@ -5,6 +5,8 @@
 //
 // A contribution is never one number: the message says how far, how sure, how much of it is rated,
 // where the story breaks, which rivals are open, and what there is to learn.
+//
+// It exits with 1 where the map has errors, and with 2 where it could not run.
 package main
 
 import (
@@ -24,10 +26,15 @@ import (
 )
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil && !errors.Is(err, flag.ErrHelp) {
-		fmt.Fprintln(os.Stderr, err)
+	err := run(os.Args[1:], os.Stdout)
+	if err == nil || errors.Is(err, flag.ErrHelp) {
+		return
+	}
+	fmt.Fprintln(os.Stderr, err)
+	if errors.As(err, new(*schema.Error)) {
 		os.Exit(1)
 	}
+	os.Exit(2)
 }
 
 func run(args []string, stdout io.Writer) error {

@@ -13,6 +13,8 @@
 // schema/table.)
 //
 //	go run ./examples/spreadsheet [-title TITLE] [-o map.yaml] FILE.csv
+//
+// It exits with 1 where the spreadsheet is at fault, and with 2 where it could not run.
 package main
 
 import (
@@ -43,17 +45,17 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return fail(stderr, "want one file, after the flags")
 	}
 	name := flags.Arg(0)
-	file, err := os.Open(name)
+	rows, err := os.ReadFile(name)
 	if err != nil {
 		return fail(stderr, err)
 	}
-	defer file.Close()
 	if *title == "" {
 		*title = name
 	}
-	s, err := read(file, *title)
+	s, err := read(bytes.NewReader(rows), *title)
 	if err != nil {
-		return fail(stderr, err)
+		fmt.Fprintf(stderr, "%s: %v\n", name, err)
+		return 1
 	}
 	// A map that a program made is checked as a file is: written, and read again.
 	var text bytes.Buffer

@@ -66,18 +66,25 @@ func TestFaults(t *testing.T) {
 		{"a stone without words", "Less is thrown away", "", 1, "plan.csv:10: error: OM"},
 		{"a stone in no pathway", "Neighbours with broken things,mending", "Neighbours with broken things,", 0, "plan.csv:6: warning: OM301"},
 		{"a pathway that stops short", "Less is thrown away,mending", "Less is thrown away,", 0, "plan.csv:2: warning: OM304"},
-		{"a pathway that has no row", "Less is thrown away,mending", "Less is thrown away,mendin", 2, `row 10 is in pathway "mendin"`},
-		{"a link in a pathway that has no row", "look,meeting", "look,meetin", 2, `row 12 is in pathway "meetin"`},
-		{"no such kind", "link,,", "arrow,,", 2, `row 12 is a "arrow"`},
-		{"a cell too many", "repairers,look-in", "repairers,look-in,", 2, "wrong number of fields"},
-		{"other headings", "kind,id", "id,kind", 2, "the first row has to be kind,id"},
-		{"a quote that is not closed", "link,,", `"link,,`, 2, "spreadsheet: parse error"},
+		{"a pathway that has no row", "Less is thrown away,mending", "Less is thrown away,mendin", 1, `row 10 is in pathway "mendin"`},
+		{"a link in a pathway that has no row", "look,meeting", "look,meetin", 1, `row 12 is in pathway "meetin"`},
+		{"no such kind", "link,,", "arrow,,", 1, `row 12 is a "arrow"`},
+		{"a cell too many", "repairers,look-in", "repairers,look-in,", 1, "wrong number of fields"},
+		{"other headings", "kind,id", "id,kind", 1, "the first row has to be kind,id"},
+		{"a quote that is not closed", "link,,", `"link,,`, 1, "plan.csv: parse error"},
 	} {
 		code, stdout, stderr := spreadsheet(sheetOf(t, tt.old, tt.with))
 		assert.Equal(t, tt.code, code, tt.why)
 		assert.Contains(t, stderr, tt.want, tt.why)
 		assert.Equal(t, tt.code == 0, stdout != "", "%s: a map is written only where nothing is an error", tt.why)
 	}
+}
+
+func TestEmptySheet(t *testing.T) {
+	code, stdout, stderr := spreadsheet(os.DevNull)
+	assert.Equal(t, 1, code)
+	assert.Empty(t, stdout)
+	assert.Equal(t, os.DevNull+": EOF\n", stderr)
 }
 
 func TestByteOrderMark(t *testing.T) {
@@ -96,11 +103,11 @@ func TestOfTheMapItself(t *testing.T) {
 
 func TestRefuses(t *testing.T) {
 	for want, args := range map[string][]string{
-		"want one file":    {"a.csv", "b.csv"},
-		"nowhere.csv":      {"nowhere.csv"},
-		"flag provided":    {"-titel", "T", "testdata/plan.csv"},
-		"no such file":     {"-o", filepath.Join(t.TempDir(), "no", "map.yaml"), "testdata/plan.csv"},
-		"spreadsheet: EOF": {os.DevNull},
+		"want one file":     {"a.csv", "b.csv"},
+		"nowhere.csv":       {"nowhere.csv"},
+		"flag provided":     {"-titel", "T", "testdata/plan.csv"},
+		"no such file":      {"-o", filepath.Join(t.TempDir(), "no", "map.yaml"), "testdata/plan.csv"},
+		"spreadsheet: read": {t.TempDir()},
 	} {
 		code, stdout, stderr := spreadsheet(args...)
 		assert.Equal(t, 2, code, want)

@@ -2,12 +2,14 @@
 // anew at each request, told apart by ETag, with errors that say what to do.
 //
 //	go run ./examples/webserver [-addr localhost:8080] FOLDER
+//
+// It serves until it is stopped, and exits with 2 where it could not run. A map that is at fault is told
+// to whoever asks for it.
 package main
 
 import (
 	"flag"
 	"fmt"
-	"log"
 	"net/http"
 	"os"
 	"time"
@@ -21,13 +23,18 @@ func main() {
 	}
 	flag.Parse()
 	if flag.NArg() != 1 {
-		log.Fatal("webserver: want one folder of map files, such as examples/maps")
+		fail("want one folder of map files, such as examples/maps")
 	}
 	folder, err := os.OpenRoot(flag.Arg(0)) // no link leads out of it
 	if err != nil {
-		log.Fatal(err)
+		fail(err)
 	}
 	fmt.Printf("the maps in %s are at http://%s/\n", flag.Arg(0), *addr)
 	server := http.Server{Addr: *addr, Handler: newHandler(folder.FS()), ReadHeaderTimeout: 5 * time.Second}
-	log.Fatal(server.ListenAndServe())
+	fail(server.ListenAndServe())
+}
+
+func fail(why any) {
+	fmt.Fprintf(os.Stderr, "webserver: %v\n", why)
+	os.Exit(2)
 }
