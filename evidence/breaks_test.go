@@ -1,6 +1,7 @@
 package evidence_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -96,4 +97,41 @@ func TestAWeakRatingWithoutAName(t *testing.T) {
 		got := score(t, p, &evidence.Body{Assessments: []evidence.Assessment{tt.rated}}).Breaks
 		assert.Equal(t, evidence.Breaks{Why: tt.want}, got, tt.why)
 	}
+}
+
+// What is weak is what can be named: progress before confidence, each below the highest level that a rating
+// can have.
+func TestWhichRatingIsWeak(t *testing.T) {
+	scale := []evidence.Level{{}, {ID: "little"}, {ID: "much"}, {ID: "little", Label: "Little again"}, {}}
+	for _, tt := range []struct {
+		why                string
+		first, second      string // progress and confidence of the stones in a step without a column, and in y
+		progress, sureness bool
+	}{
+		{"both", "much much", "little little", true, false},
+		{"progress alone", "much much", "little much", true, false},
+		{"confidence alone", "much much", "much little", false, true},
+		{"progress in a step that has no name, confidence in one that has", "little much", "much little", false, true},
+		{"both where there is no name", "little little", "much much", false, false},
+		{"neither", "much much", "much much", false, false},
+		{"nothing is rated", "- -", "- -", false, false},
+	} {
+		body := &evidence.Body{Standard: evidence.Standard{Progress: scale, Confidence: scale}}
+		for id, given := range map[string]string{"a": tt.first, "b": tt.second} {
+			progress, confidence, _ := strings.Cut(given, " ")
+			body.Assessments = append(body.Assessments, evidence.Assessment{About: stone("p", id), Progress: progress, Confidence: confidence})
+		}
+		p := pathway.Pathway{ID: "p", Steps: []pathway.Step{{Stones: []string{"a"}}, {Column: "y", Stones: []string{"b"}}}}
+		card := score(t, p, body)
+		r := &card.Ratings
+		assert.Equal(t, tt.progress, r.Weakest() == &r.Progress, tt.why)
+		assert.Equal(t, tt.sureness, r.Weakest() == &r.Confidence, tt.why)
+		want := pathway.Target{}
+		if tt.progress || tt.sureness {
+			want = pathway.Target{Pathway: "p", Column: "y"}
+		}
+		assert.Equal(t, want, card.Breaks.Ratings, tt.why)
+	}
+	assert.Nil(t, new(evidence.Ratings).Weakest())
+	assert.Nil(t, (&evidence.Ratings{Progress: evidence.Weakest{Rated: 1, At: "y"}}).Weakest(), "no scale, no highest level")
 }

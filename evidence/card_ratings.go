@@ -44,6 +44,30 @@ type Weakest struct {
 	DropsAt string     `json:"dropsAt,omitempty"` // column of the first step whose weakest is below that of the rated step before
 }
 
+// Weakest returns the scale that [Breaks] goes by: Progress where some stone's progress is below the
+// highest level, else Confidence where some stone's confidence is, else nil. What is weak in a step without
+// a column does not count, as nothing could name it.
+func (r *Ratings) Weakest() *Weakest {
+	switch {
+	case r.Progress.At != "" && r.Progress.below(r.Standard.Progress):
+		return &r.Progress
+	case r.Confidence.At != "" && r.Confidence.below(r.Standard.Confidence):
+		return &r.Confidence
+	}
+	return nil
+}
+
+// weak reports whether some rating is below the highest level of its scale, be it in a step that has
+// no column to name it by.
+func (r *Ratings) weak() bool {
+	return r.Progress.below(r.Standard.Progress) || r.Confidence.below(r.Standard.Confidence)
+}
+
+// below reports whether some stone is rated below the highest level.
+func (w *Weakest) below(levels []Level) bool {
+	return w.Rated > 0 && len(levels) > 0 && w.OfRated.Low != levels[len(levels)-1].ID
+}
+
 // StepRatings are the ratings of one step.
 type StepRatings struct {
 	Column     string   `json:"column"`

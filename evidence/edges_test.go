@@ -108,7 +108,8 @@ func TestScoreOfADoubtfulPathway(t *testing.T) {
 	assert.Equal(t, pathway.Target{Pathway: "p", Column: "a"}, card.Breaks.Ratings, "nobody rated progress: where confidence is weakest")
 }
 
-// A body that states one scale keeps its name; what it leaves out is the library's own.
+// A body that states one scale keeps its name; what it leaves out is the library's own. Levels that no
+// rating can name do not count.
 func TestEffectiveStandard(t *testing.T) {
 	mine := []evidence.Level{{ID: "no"}, {ID: "yes"}}
 	fallback := evidence.DefaultStandard()
@@ -119,6 +120,9 @@ func TestEffectiveStandard(t *testing.T) {
 		{evidence.Standard{ID: "mine"}, evidence.Standard{ID: "mine", Progress: fallback.Progress, Confidence: fallback.Confidence}},
 		{evidence.Standard{Progress: mine}, evidence.Standard{Progress: mine, Confidence: fallback.Confidence}},
 		{evidence.Standard{Confidence: mine}, evidence.Standard{Progress: fallback.Progress, Confidence: mine}},
+		{evidence.Standard{Progress: []evidence.Level{{}, mine[0], {ID: "no", Label: "No again"}, {Label: "Maybe"}, mine[1], {}}, Confidence: mine},
+			evidence.Standard{Progress: mine, Confidence: mine}},
+		{evidence.Standard{Progress: mine, Confidence: []evidence.Level{{Label: "Low"}}}, evidence.Standard{Progress: mine, Confidence: []evidence.Level{}}},
 	} {
 		body := evidence.Body{Standard: tt.stated}
 		assert.Equal(t, tt.want, body.EffectiveStandard())

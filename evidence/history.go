@@ -42,7 +42,7 @@ func (x *Index) History(t pathway.Target) []State {
 	return states
 }
 
-// Standard returns the scale that the body's ratings are on.
+// Standard returns the scale that the body's ratings are on: [Body.EffectiveStandard].
 func (x *Index) Standard() Standard { return x.standard }
 
 // Item returns the item with an id, or nil.

@@ -42,7 +42,7 @@ func (l LevelRange) String() string {
 	return l.Low + " to " + l.High
 }
 
-// scale ranks the ids of levels in rising order. The first of two equal ids counts.
+// scale ranks the ids of levels in rising order, no two of which are the same.
 type scale struct {
 	ids  []string
 	rank map[string]int
@@ -51,9 +51,6 @@ type scale struct {
 func newScale(levels []Level) scale {
 	s := scale{rank: make(map[string]int, len(levels))}
 	for _, l := range levels {
-		if _, twice := s.rank[l.ID]; l.ID == "" || twice {
-			continue
-		}
 		s.rank[l.ID] = len(s.ids)
 		s.ids = append(s.ids, l.ID)
 	}

@@ -50,6 +50,7 @@ func TestTheWeakestRating(t *testing.T) {
 		assert.Equal(t, tt.drops, r.Progress.DropsAt, tt.why)
 		if len(r.Steps) > 0 {
 			assert.Equal(t, tt.counts, fmt.Sprint(r.Steps[0].Progress), tt.why)
+			assert.Len(t, r.Steps[0].Progress, len(r.Standard.Progress), "%s: a count for each level of the standard", tt.why)
 		}
 		assert.Equal(t, len(tt.given), r.Stones, tt.why)
 	}

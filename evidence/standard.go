@@ -19,7 +19,9 @@ func DefaultStandard() Standard {
 }
 
 // EffectiveStandard returns the standard that counts for b: its own, each scale it leaves out taken
-// from [DefaultStandard].
+// from [DefaultStandard]. Levels that no rating can name are left out, which are those without an id and
+// those with the id of an earlier one: the places of the rest are those that [Ratings] count by. A scale
+// that has no other levels is empty.
 func (b *Body) EffectiveStandard() Standard {
 	std, fallback := b.Standard, DefaultStandard()
 	if std.ID == "" && len(std.Progress) == 0 && len(std.Confidence) == 0 {
@@ -31,5 +33,18 @@ func (b *Body) EffectiveStandard() Standard {
 	if len(std.Confidence) == 0 {
 		std.Confidence = fallback.Confidence
 	}
+	std.Progress, std.Confidence = nameable(std.Progress), nameable(std.Confidence)
 	return std
+}
+
+// nameable are the levels that a rating can name.
+func nameable(levels []Level) []Level {
+	seen := make(map[string]bool, len(levels))
+	return keep(levels, func(l *Level) bool {
+		if l.ID == "" || seen[l.ID] {
+			return false
+		}
+		seen[l.ID] = true
+		return true
+	})
 }

@@ -49,7 +49,11 @@ func (c *check) rating(scale string, levels map[string]int, level string, here p
 		return
 	}
 	hint := suggest.Hint(level, sortedKeys(levels))
-	if hint == "" {
+	switch {
+	case hint != "":
+	case len(levels) == 0:
+		hint = "none of its levels has an id"
+	default:
 		hint = "its levels are " + shorten(byPlace(levels), 10)
 	}
 	c.once(rule.UnknownRating, kindAndID{scale, level}, here()+"/"+scale, fmt.Sprintf("the standard has no %s level %q", scale, level), hint)

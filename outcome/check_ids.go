@@ -56,9 +56,12 @@ func (c *check) ids() {
 	k.rounds = uniqueIDs(c, "round", "/evidence/rounds", body.Rounds, func(r *evidence.Round) string { return r.ID })
 	uniqueIDs(c, "indicator", "/evidence/indicators", body.Indicators, func(i *evidence.Indicator) string { return i.ID })
 	levelID := func(l *evidence.Level) string { return l.ID }
-	std := body.EffectiveStandard()
-	k.progress = uniqueIDs(c, "progress level", "/evidence/standard/progress", std.Progress, levelID)
-	k.confidence = uniqueIDs(c, "confidence level", "/evidence/standard/confidence", std.Confidence, levelID)
+	const progress, confidence = "/evidence/standard/progress", "/evidence/standard/confidence"
+	uniqueIDs(c, "progress level", progress, body.Standard.Progress, levelID)
+	uniqueIDs(c, "confidence level", confidence, body.Standard.Confidence, levelID)
+	std := body.EffectiveStandard() // has each level once
+	k.progress = uniqueIDs(c, "progress level", progress, std.Progress, levelID)
+	k.confidence = uniqueIDs(c, "confidence level", confidence, std.Confidence, levelID)
 	c.ownedIDs()
 }
 

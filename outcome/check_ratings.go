@@ -15,7 +15,10 @@ func (c *check) ratings(counts *tallies) {
 		return
 	}
 	body := &c.m.Evidence
-	lowest := body.EffectiveStandard().Confidence[0].ID
+	lowest := ""
+	if levels := body.EffectiveStandard().Confidence; len(levels) > 0 {
+		lowest = levels[0].ID
+	}
 	rated := sync.OnceValue(func() *evidence.Index { return c.severalTimes(counts) })
 	var doubts []doubt
 	for i := range body.Assessments {

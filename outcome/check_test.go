@@ -136,6 +136,13 @@ var faults = []fault{
 	{"not assessed", func(m *Map) { m.Evidence.Assessments = m.Evidence.Assessments[1:] }, "OM309 /pathways/0/steps/0/stones/0"},
 	{"nobody is assessed yet", func(m *Map) { m.Evidence.Assessments = nil }, ""},
 	{"confident of nothing", func(m *Map) { m.Evidence.Assessments[0].Confidence = "medium" }, "OM311 /evidence/assessments/0"},
+	{"the lowest confidence that a rating can name needs no evidence", func(m *Map) {
+		m.Evidence.Standard.Confidence = []evidence.Level{{}, {ID: "low"}, {ID: "high"}}
+		m.Evidence.Assessments[0].Confidence = "low"
+	}, ""},
+	{"no level of confidence has a name", func(m *Map) {
+		m.Evidence.Standard.Confidence = []evidence.Level{{}}
+	}, "OM209 /evidence/assessments/4/confidence"},
 	{"low confidence needs no evidence", func(m *Map) { m.Evidence.Assessments[0].Confidence = "low" }, ""},
 	{"bears on nothing", func(m *Map) { m.Evidence.Items[1].Bears = nil }, "OM312 /evidence/items/1"},
 	{"one source", func(m *Map) { m.Evidence.Items[1].Source = "count" }, "OM313 /pathways/0, OM319 /evidence/sources/1"},

@@ -68,6 +68,10 @@ func TestConditions(t *testing.T) {
 		{"risk in part", rate(3, evidence.Partly), "the theory of change is plausible: p: assumption fire: this risk happened in part"},
 		{"risk not looked at", rate(3, ""), "the theory of change is plausible: p: assumption fire: nobody has looked whether this risk came true"},
 		{"not carried out", func(m *Map) { m.Evidence.Assessments[0].Progress = "none" }, "the activities were carried out: p: bake: progress is none"},
+		{"at the lowest level that a rating can name", func(m *Map) {
+			m.Evidence.Standard.Progress = []evidence.Level{{Label: "Nameless"}, {ID: "none"}, {ID: "great"}}
+			m.Evidence.Assessments[0].Progress = "none"
+		}, "the activities were carried out: p: bake: progress is none"},
 		{"not rated", func(m *Map) { m.Evidence.Assessments[0].Progress = "" },
 			"the activities were carried out: p: bake: not rated, so nobody knows whether it was carried out"},
 		{"link unsupported", func(m *Map) { m.Evidence.Items[0].Status = evidence.Planned }, "evidence verifies the chain of results: p: do -> gain: no evidence was found that supports this link"},

@@ -218,7 +218,7 @@ func (t *teller) reason(b evidence.Breaks, card *evidence.Scorecard) string {
 		}
 	case evidence.WeakestRating:
 		r := &card.Ratings
-		if r.Progress.Rated == 0 || t.progress.place[r.Progress.OfRated.Low] == len(t.progress.levels) { // it is not progress that is weak
+		if r.Weakest() == &r.Confidence {
 			return t.say("break.sureness", "level", t.confidence.of(r.Confidence.OfRated).Word)
 		}
 		return t.say("break.rating", "level", t.progress.of(r.Progress.OfRated).Word)

@@ -27,9 +27,7 @@ type scale struct {
 func newScale(levels []evidence.Level, kind, what string, w Words) scale {
 	s := scale{levels: levels, place: map[string]int{}, kind: kind, what: what, w: w}
 	for i, l := range levels {
-		if s.place[l.ID] == 0 {
-			s.place[l.ID] = i + 1
-		}
+		s.place[l.ID] = i + 1
 	}
 	return s
 }

@@ -188,6 +188,14 @@ func TestNothingIsWeak(t *testing.T) {
 	unsure := rate("medium")
 	assert.Contains(t, unsure, "The weakest confidence is here: Medium")
 	assert.Contains(t, unsure, "The story breaks here.")
+
+	// A level that stands twice, or has no id, is no level: what is at the top stays at the top.
+	def := evidence.DefaultStandard()
+	m.Evidence.Standard.ID = def.ID
+	m.Evidence.Standard.Progress = append(def.Progress, def.Progress[2], evidence.Level{Label: "Nameless"})
+	m.Evidence.Standard.Confidence = append([]evidence.Level{{Label: "Nameless"}}, def.Confidence...)
+	assert.Equal(t, outline(t, unsure), outline(t, rate("medium")))
+	assert.Equal(t, outline(t, top), outline(t, rate("high")))
 }
 
 // A first map: one stone is rated, one is not, and one link has evidence and no claim. What is not known is a range,

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/schema"
 	"github.com/stretchr/testify/assert"
@@ -122,6 +123,11 @@ func TestBreakLeavesTheMapAlone(t *testing.T) {
 
 // What a map has no room for is an error that says what is missing, never a panic.
 func TestBreakSaysWhyNot(t *testing.T) {
+	nameless := Random(1, 30)
+	nameless.Evidence.Standard = evidence.Standard{Progress: []evidence.Level{{Label: "Some"}}, Confidence: []evidence.Level{{}, {}}}
+	unsure := Random(1, 30)
+	unsure.Evidence.Standard.Confidence = nameless.Evidence.Standard.Confidence
+	require.NotEmpty(t, nameless.Evidence.Assessments)
 	for _, tt := range []struct {
 		m     *outcome.Map
 		fault string
@@ -132,6 +138,8 @@ func TestBreakSaysWhyNot(t *testing.T) {
 		{&outcome.Map{Columns: []outcome.Column{{ID: "c"}}}, "stone twice in a pathway", `fault "stone twice in a pathway": the map has no pathway`},
 		{&outcome.Map{Rules: []outcome.RuleSetting{{Rule: "OM302", Severity: outcome.Off}}}, "empty column", "turns rule OM302 off"},
 		{Random(1, 30), "stone twice in a pathway", ""},
+		{nameless, "raters who differ", "the map has no level of progress"},
+		{unsure, "confidence without evidence", "the map has no second level of confidence"},
 	} {
 		_, err := Break(tt.m, tt.fault)
 		if tt.want == "" {
@@ -141,7 +149,7 @@ func TestBreakSaysWhyNot(t *testing.T) {
 		}
 	}
 	for _, fault := range Faults() {
-		for _, m := range []*outcome.Map{{}, {Columns: make([]outcome.Column, 1)}, {Columns: make([]outcome.Column, 3), Pathways: Random(1, 30).Pathways[:1]}} {
+		for _, m := range []*outcome.Map{{}, {Columns: make([]outcome.Column, 1)}, {Columns: make([]outcome.Column, 3), Pathways: Random(1, 30).Pathways[:1]}, nameless, unsure} {
 			b, err := Break(m, fault.Name)
 			assert.True(t, (b == nil) == (err != nil), fault.Name)
 		}

@@ -66,7 +66,9 @@ var methodFaults = []Fault{
 		f := b.pathway(1)
 		b.rated()
 		levels := b.m.Evidence.EffectiveStandard().Progress
-		b.need(len(levels) > 1, "second level of progress")
+		if !b.need(len(levels) > 1, "second level of progress") {
+			return ""
+		}
 		about := pathway.Target{Pathway: f.ID, Column: f.Steps[0].Column}
 		b.rate(evidence.Assessment{About: about, By: "One", Progress: levels[0].ID})
 		return b.rate(evidence.Assessment{About: about, By: "Two", Progress: levels[len(levels)-1].ID})
@@ -75,7 +77,9 @@ var methodFaults = []Fault{
 		f := b.pathway(1)
 		b.rated()
 		levels := b.m.Evidence.EffectiveStandard().Confidence
-		b.need(len(levels) > 1, "second level of confidence")
+		if !b.need(len(levels) > 1, "second level of confidence") {
+			return ""
+		}
 		return b.rate(evidence.Assessment{About: pathway.Target{Pathway: f.ID}, Confidence: levels[len(levels)-1].ID})
 	}},
 	{Name: "item that bears on nothing", Rule: rule.BearsOnNothing, model: func(b *breaker) string { return b.item() }},

@@ -114,7 +114,9 @@ func (b *breaker) stone(i int) *outcome.Stone {
 // rate adds an assessment and returns its pointer. Without a rating it has the lowest progress.
 func (b *breaker) rate(a evidence.Assessment) string {
 	if a.Progress == "" && a.Verdict == "" {
-		a.Progress = b.m.Evidence.EffectiveStandard().Progress[0].ID
+		if levels := b.m.Evidence.EffectiveStandard().Progress; b.need(len(levels) > 0, "level of progress") {
+			a.Progress = levels[0].ID
+		}
 	}
 	return add(&b.m.Evidence.Assessments, "/evidence/assessments", a)
 }
