@@ -1,6 +1,7 @@
 package render
 
 import (
+	"encoding/binary"
 	"io"
 	"math"
 	"strconv"
@@ -46,15 +47,19 @@ func (p *pen) raw(parts ...string) {
 func (p *pen) num(x float64) { p.b = appendNum(p.b, x) }
 
 func appendNum(b []byte, x float64) []byte {
-	if math.IsNaN(x) {
+	switch {
+	case math.IsNaN(x):
 		x = 0
+	case x > 1e8:
+		x = 1e8
+	case x < -1e8:
+		x = -1e8
 	}
-	tenths := int64(math.Round(min(max(x, -1e8), 1e8) * 10))
-	if tenths < 0 {
+	tenths := uint32(math.Abs(x)*10 + .5)
+	if x < 0 && tenths != 0 {
 		b = append(b, '-')
-		tenths = -tenths
 	}
-	whole, d := uint32(tenths/10), byte(tenths%10)
+	whole, d := tenths/10, byte(tenths%10)
 	if whole < 10_000 { // as almost all are
 		b = appendSmall(b, whole)
 	} else {
@@ -120,11 +125,13 @@ func (p *pen) to(command byte, x float64) {
 // escape writes text so that it is text in XML, in an element or an attribute. Characters that XML
 // forbids become U+FFFD, and controls that turn the direction of writing are left out.
 func (p *pen) escape(s string) {
-	plain := 0
-	for plain < len(s) && isPlain(s[plain]) {
-		plain++
+	start := len(p.b)
+	p.b = append(p.b, s...)
+	plain := plainBytes(p.b[start:])
+	if plain == len(s) { // as almost all is
+		return
 	}
-	p.b = append(p.b, s[:plain]...)
+	p.b = p.b[:start+plain]
 	for _, r := range s[plain:] {
 		switch {
 		case r == '&':
@@ -146,6 +153,35 @@ func (p *pen) escape(s string) {
 			p.b = utf8.AppendRune(p.b, r)
 		}
 	}
+}
+
+// plainBytes returns how many bytes at the start of b stand for themselves in XML. It looks at eight at a
+// time: most of a picture is text.
+func plainBytes(b []byte) (n int) {
+	for ; n+8 <= len(b); n += 8 {
+		if !allPlain(binary.LittleEndian.Uint64(b[n:])) {
+			break
+		}
+	}
+	for n < len(b) && isPlain(b[n]) {
+		n++
+	}
+	return n
+}
+
+// allPlain reports whether isPlain holds for eight bytes. Where it does, no byte of five numbers has its
+// highest bit; else the lowest byte that is not plain has it in one of them, as nothing is carried into it.
+func allPlain(eight uint64) bool {
+	const (
+		ones  = ^uint64(0) / 255
+		signs = ones << 7
+	)
+	beyond := eight | (eight + ones)               // above 127, or 127 and one
+	below := eight - ones*' '                      // a space less
+	quot := (eight ^ ones*'"') - ones              // zero less one
+	amp := ((eight | ones) ^ ones*'\'') - ones     // '&' and '\'' differ in the last bit alone
+	angle := ((eight | ones<<1) ^ ones*'>') - ones // '<' and '>' in the one before
+	return (beyond|below|quot|amp|angle)&signs == 0
 }
 
 // isPlain reports whether a byte stands for itself in XML: printable ASCII but for five marks.

@@ -1,7 +1,10 @@
 package render
 
 import (
+	"encoding/binary"
 	"math"
+	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -36,6 +39,27 @@ func TestPlainBytes(t *testing.T) {
 	for i := range 256 {
 		c := byte(i)
 		assert.Equal(t, c >= ' ' && c <= '~' && !strings.ContainsRune(`&<>"'`, rune(c)), isPlain(c), "%q", c)
+	}
+}
+
+// Eight bytes are plain where each of them is, whatever stands beside one that is not.
+func TestPlainBytesOfEight(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 8))
+	for i := range 256 * 8 * 16 {
+		b := []byte("~ plain!")
+		for k := range b {
+			if i >= 256*8 {
+				b[k] = byte(r.Uint32())
+			}
+		}
+		b[i/256%8] = byte(i)
+		all := !slices.ContainsFunc(b, func(c byte) bool { return !isPlain(c) })
+		require.Equal(t, all, allPlain(binary.LittleEndian.Uint64(b)), "%q", b)
+	}
+	for n := range 40 {
+		text := strings.Repeat("a", n)
+		assert.Equal(t, n, plainBytes([]byte(text)))
+		assert.Equal(t, n, plainBytes([]byte(text+"<"+text)))
 	}
 }
 
