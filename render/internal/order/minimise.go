@@ -77,7 +77,7 @@ func budgetOf(g *Graph) budget {
 	case n > brief:
 		return budget{starts: []start{slow(1, 1)}, settle: unlimited, slack: settleSlack}
 	case n > searched:
-		return budget{starts: []start{single()}, settle: unlimited, slack: settleSlack}
+		return budget{starts: []start{single()}, settle: unlimited, slack: briefSlack}
 	case n > thorough:
 		return budget{starts: []start{slow(2, 1), brisk(6, 1)}, settle: unlimited, slack: settleSlack, search: 2_000_000}
 	case n > small:
