@@ -16,7 +16,7 @@ const grid = 0.25
 // the least squares of its items' distances from the mean of their neighbours, exactly, by pooling
 // adjacent violators (isotonic regression; Barlow and others 1972). A dummy pulls harder than a node,
 // as a bend in a long link is seen more. Items that nothing pulls stay near the middle of their layer.
-// Costs are linear in items and links for each of a fixed number of sweeps. Boxes are one for each
+// Costs are linear in items and links for each of a bounded number of sweeps. Boxes are one for each
 // item; the order is one of the graph's, else an error.
 func Place(g *Graph, o Order, boxes []Box) ([]float64, error) {
 	s, err := stateOf(g, o)
@@ -25,11 +25,8 @@ func Place(g *Graph, o Order, boxes []Box) ([]float64, error) {
 	}
 	p := newPlacer(s, boxes)
 	for range sweeps {
-		for l := range s.Layers() {
-			p.align(l)
-		}
-		for l := s.Layers() - 1; l >= 0; l-- {
-			p.align(l)
+		if !p.sweep() {
+			break
 		}
 	}
 	heights := make([]float64, g.Len())
@@ -39,8 +36,20 @@ func Place(g *Graph, o Order, boxes []Box) ([]float64, error) {
 	return heights, nil
 }
 
-// sweeps is how often all layers are aligned from left to right and back.
+// sweeps is how often, at most, all layers are aligned from left to right and back.
 const sweeps = 12
+
+// sweep aligns all layers from left to right and back, and reports whether anything moved: if not, no
+// further sweep moves anything.
+func (p *placer) sweep() (moved bool) {
+	for l := range p.Layers() {
+		moved = p.align(l) || moved
+	}
+	for l := p.Layers() - 1; l >= 0; l-- {
+		moved = p.align(l) || moved
+	}
+	return moved
+}
 
 // placer holds the heights while they are worked on, by slot.
 type placer struct {
@@ -54,11 +63,9 @@ type placer struct {
 
 // pool is a run of items that stand as close as they may, with their common height less the offsets.
 type pool struct {
-	sum, weight float64
-	last        int // the place behind its last item
+	sum, weight, mean float64
+	last              int // the place behind its last item
 }
-
-func (q pool) mean() float64 { return q.sum / q.weight }
 
 func newPlacer(s *state, boxes []Box) *placer {
 	n := s.Len()
@@ -92,16 +99,19 @@ func newPlacer(s *state, boxes []Box) *placer {
 
 func (p *placer) snap(x float64) float64 { return math.Round(x/grid) * grid }
 
-// align sets the items of a layer to where their neighbours want them, as near as the order allows.
-func (p *placer) align(l int) {
+// align sets the items of a layer to where their neighbours want them, as near as the order allows, and
+// reports whether one moved.
+func (p *placer) align(l int) (moved bool) {
 	row := p.row(l)
 	p.pools = p.pools[:0]
 	for i, v := range row {
 		want, weight := p.pull(v)
 		q := pool{sum: float64((want - p.offset[v]) * weight), weight: weight, last: i + 1}
-		for k := len(p.pools) - 1; k >= 0 && p.pools[k].mean() >= q.mean(); k-- {
+		q.mean = q.sum / q.weight
+		for k := len(p.pools) - 1; k >= 0 && p.pools[k].mean >= q.mean; k-- {
 			q.sum += p.pools[k].sum
 			q.weight += p.pools[k].weight
+			q.mean = q.sum / q.weight
 			p.pools = p.pools[:k]
 		}
 		p.pools = append(p.pools, q)
@@ -109,12 +119,15 @@ func (p *placer) align(l int) {
 	room := p.whole - p.tall[l]
 	first := 0
 	for _, q := range p.pools {
-		shift := p.snap(math.Min(math.Max(q.mean(), 0), room))
+		shift := p.snap(math.Min(math.Max(q.mean, 0), room))
 		for _, v := range row[first:q.last] {
-			p.y[v] = shift + p.offset[v]
+			y := shift + p.offset[v]
+			moved = moved || y != p.y[v]
+			p.y[v] = y
 		}
 		first = q.last
 	}
+	return moved
 }
 
 // dummyPull is how much harder a dummy is pulled straight than a node.
