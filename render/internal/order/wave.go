@@ -70,7 +70,8 @@ func (w *wave) run(s *state, r *random, stages []stage, c *counter) int64 {
 func (w *wave) smooth(steps int, cut float64) {
 	w.level()
 	f := 1 / (1 - cut)
-	w.step(w.prev, w.x, nil, cut*f, f)
+	clear(w.next)
+	w.step(w.prev, w.x, w.next, cut*f, f)
 	w.x, w.prev = w.prev, w.x
 	for range steps - 1 {
 		w.step(w.next, w.x, w.prev, 2*cut*f, 2*f)
@@ -82,17 +83,15 @@ func (w *wave) smooth(steps int, cut float64) {
 
 // step sets to = a·x + b·(mean of x over the neighbours) - prev.
 func (w *wave) step(to, x, prev []float64, a, b float64) {
-	off, near := w.near.off, w.near.to
-	for v := range to {
+	near, from := w.near.to, int32(0)
+	x, prev, inv, ends := x[:len(to)], prev[:len(to)], w.inv[:len(to)], w.near.off[1:][:len(to)]
+	for v, end := range ends {
 		sum := 0.0
-		for _, u := range near[off[v]:off[v+1]] {
+		for _, u := range near[from:end] {
 			sum += x[u]
 		}
-		y := float64(a*x[v]) + float64(float64(b*w.inv[v])*sum)
-		if prev != nil {
-			y -= prev[v]
-		}
-		to[v] = y
+		from = end
+		to[v] = float64(a*x[v]) + float64(float64(b*inv[v])*sum) - prev[v]
 	}
 }
 
