@@ -135,7 +135,7 @@ func (s *scene) addTies(p int32, ties []tie) {
 		if a.group != b.group {
 			return cmp.Compare(a.group, b.group)
 		}
-		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to))
+		return cmp.Compare(joined(a.from, a.to), joined(b.from, b.to))
 	})
 	ties = slices.Compact(ties)
 	for len(ties) > 0 {

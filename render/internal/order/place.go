@@ -136,23 +136,27 @@ const dummyPull = 3
 // pull returns where the neighbours of v want it, and how strongly. Each side counts alike, however
 // many links it has, so that a card stands between its two sides and not with the busier.
 func (p *placer) pull(v int32) (want, weight float64) {
-	var sum, sides float64
-	for _, near := range [2][]int32{p.left.of(v), p.right.of(v)} {
-		if len(near) == 0 {
-			continue
-		}
-		side := 0.0
-		for _, w := range near {
-			side += p.y[w]
-		}
-		sum += side / float64(len(near))
-		sides++
+	left, right := p.left.of(v), p.right.of(v)
+	weight = 1
+	if int(p.item[v]) >= p.nodes {
+		weight = dummyPull
 	}
 	switch {
-	case sides == 0:
-		return p.y[v], 0.05
-	case int(p.item[v]) >= p.nodes:
-		return sum / sides, dummyPull
+	case len(left) > 0 && len(right) > 0:
+		return (p.mean(left) + p.mean(right)) / 2, weight
+	case len(left) > 0:
+		return p.mean(left), weight
+	case len(right) > 0:
+		return p.mean(right), weight
 	}
-	return sum / sides, 1
+	return p.y[v], 0.05
+}
+
+// mean returns the mean height of some items.
+func (p *placer) mean(slots []int32) float64 {
+	sum := 0.0
+	for _, w := range slots {
+		sum += p.y[w]
+	}
+	return sum / float64(len(slots))
 }

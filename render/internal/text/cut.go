@@ -75,44 +75,31 @@ func (r *Room) simple(s string, size float64, bold bool) bool {
 	if bold {
 		face = 1
 	}
-	p := piece{}
-	bare, whole := 0, 0
-	before := byte(' ')
-	for i := range len(s) {
-		c := s[i]
-		switch {
-		case isWord(c):
-			if before == ',' || before == '.' {
-				return false
-			}
-			if before == ' ' && i > 0 {
-				r.pieces = append(r.pieces, p.sized(i, bare, whole, size))
-				p = piece{from: i}
-				whole = 0
-			}
-		case c == ',' || c == '.':
-			if !isWord(before) {
-				return false
-			}
-		case c != ' ':
+	for i := 0; i < len(s); {
+		p, width := piece{from: i}, 0
+		for i < len(s) && isWord(s[i]) {
+			width += int(ascii[s[i]-' '][face])
+			i++
+		}
+		if i == p.from {
 			return false
 		}
-		whole += int(ascii[c-' '][face])
-		if c != ' ' {
-			p.end, bare = i+1, whole
+		if i < len(s) && (s[i] == ',' || s[i] == '.') {
+			width += int(ascii[s[i]-' '][face])
+			i++
 		}
-		before = c
-	}
-	if s != "" {
-		r.pieces = append(r.pieces, p.sized(len(s), bare, whole, size))
+		p.end, p.bare = i, float64(width)*size/1000
+		if i < len(s) {
+			if s[i] != ' ' {
+				return false
+			}
+			width += int(ascii[0][face])
+			i++
+		}
+		p.to, p.whole = i, float64(width)*size/1000
+		r.pieces = append(r.pieces, p)
 	}
 	return true
-}
-
-// sized is p with its end, and its widths in thousandths of an em made pixels.
-func (p piece) sized(to, bare, whole int, size float64) piece {
-	p.to, p.bare, p.whole = to, float64(bare)*size/1000, float64(whole)*size/1000
-	return p
 }
 
 func isWord(c byte) bool {
