@@ -30,10 +30,19 @@ const (
 	Accounted   ConditionKind = "other explanations are dealt with"
 )
 
-// An OpenPoint is one thing that keeps a condition from being met.
+// An OpenPoint is one thing that keeps a condition from being met. Reason names it, for programs that word
+// it themselves, and never changes its meaning:
+//
+//   - plausible: "no-route", "no-assumption"; "assumption-unknown", "assumption-fails", "assumption-partly";
+//     "risk-unknown", "risk-holds", "risk-partly";
+//   - implemented: "no-step"; "stone-unrated", "stone-lowest";
+//   - verified: "no-link", "link-unsupported"; "claim-unlikely", "claim-doubtful"; "stones-unrated", "refused";
+//   - other explanations: "no-rival"; "rival-unknown", "rival-holds", "rival-partly", "rival-likely".
 type OpenPoint struct {
-	About pathway.Target `json:"about"`
-	Why   string         `json:"why"`
+	About  pathway.Target `json:"about"`
+	Reason string         `json:"reason"`
+	Why    string         `json:"why"` // the reason in English, with its figures
+	Err    error          `json:"-"`   // of "refused": [evidence.Refusal.Err]
 }
 
 // Conditions goes through the four conditions for the pathway of each scorecard, as [evidence.Score]
@@ -97,8 +106,8 @@ type conditions struct {
 // points gathers what is open.
 type points []OpenPoint
 
-func (o *points) add(about pathway.Target, why string, args ...any) {
-	*o = append(*o, OpenPoint{about, fmt.Sprintf(why, args...)})
+func (o *points) add(about pathway.Target, reason, why string, args ...any) {
+	*o = append(*o, OpenPoint{About: about, Reason: reason, Why: fmt.Sprintf(why, args...)})
 }
 
 func (k conditions) whole() pathway.Target { return pathway.Target{Pathway: k.p.ID} }
@@ -106,25 +115,25 @@ func (k conditions) whole() pathway.Target { return pathway.Target{Pathway: k.p.
 func (k conditions) plausible() []OpenPoint {
 	var open points
 	if !k.card.Structure.Connected {
-		open.add(k.whole(), "no links lead from the first step to the last")
+		open.add(k.whole(), "no-route", "no links lead from the first step to the last")
 	}
 	if len(k.p.Assumptions) == 0 {
-		open.add(k.whole(), "nothing is said of what has to hold for it to work")
+		open.add(k.whole(), "no-assumption", "nothing is said of what has to hold for it to work")
 	}
 	for _, a := range k.p.Assumptions {
 		t := pathway.Target{Pathway: k.p.ID, Assumption: a.ID}
 		verdict := k.index.Rating(t).Verdict
 		switch {
 		case !verdict.Rated() && a.Kind == pathway.Risk:
-			open.add(t, "nobody has looked whether this risk came true")
+			open.add(t, "risk-unknown", "nobody has looked whether this risk came true")
 		case !verdict.Rated():
-			open.add(t, "nobody has looked whether this assumption holds")
+			open.add(t, "assumption-unknown", "nobody has looked whether this assumption holds")
 		case a.Kind == pathway.Risk && verdict.High != string(evidence.Fails):
-			open.add(t, "this risk happened%s", inPart(verdict.High))
+			open.add(t, "risk-"+verdict.High, "this risk happened%s", inPart(verdict.High))
 		case a.Kind != pathway.Risk && verdict.Low == string(evidence.Fails):
-			open.add(t, "this assumption does not hold")
+			open.add(t, "assumption-fails", "this assumption does not hold")
 		case a.Kind != pathway.Risk && verdict.Low == string(evidence.Partly):
-			open.add(t, "this assumption holds only in part")
+			open.add(t, "assumption-partly", "this assumption holds only in part")
 		}
 	}
 	return open
@@ -141,16 +150,16 @@ func inPart(verdict string) string {
 func (k conditions) implemented() []OpenPoint {
 	var open points
 	if len(k.card.Ratings.Steps) == 0 {
-		open.add(k.whole(), "it has no step of activities")
+		open.add(k.whole(), "no-step", "it has no step of activities")
 		return open
 	}
 	levels := k.card.Ratings.Standard.Progress
 	for _, r := range k.card.Ratings.Steps[0].Stones {
 		switch {
 		case !r.Progress.Rated():
-			open.add(r.About, "not rated, so nobody knows whether it was carried out")
+			open.add(r.About, "stone-unrated", "not rated, so nobody knows whether it was carried out")
 		case len(levels) > 0 && r.Progress.Low == levels[0].ID:
-			open.add(r.About, "progress is %s", r.Progress)
+			open.add(r.About, "stone-lowest", "progress is %s", r.Progress)
 		}
 	}
 	return open
@@ -159,25 +168,26 @@ func (k conditions) implemented() []OpenPoint {
 func (k conditions) verified() []OpenPoint {
 	var open points
 	if len(k.card.Structure.Links) == 0 {
-		open.add(k.whole(), "it has no link that evidence could verify")
+		open.add(k.whole(), "no-link", "it has no link that evidence could verify")
 	}
 	for _, l := range k.card.Structure.Links {
 		if len(l.Citations) == 0 {
-			open.add(l.About, "no evidence was found that supports this link")
+			open.add(l.About, "link-unsupported", "no evidence was found that supports this link")
 		}
 	}
 	for _, c := range k.card.Probative.Chain {
 		if c.Posterior != nil && c.Posterior.High <= 0.5 {
-			open.add(c.About, "no more likely true than false on the evidence")
+			open.add(c.About, "claim-unlikely", "no more likely true than false on the evidence")
 		} else if c.Posterior != nil && c.Posterior.Low <= 0.5 {
-			open.add(c.About, "may be no more likely true than false on the evidence")
+			open.add(c.About, "claim-doubtful", "may be no more likely true than false on the evidence")
 		}
 	}
 	if missing := k.card.Ratings.Stones - k.card.Ratings.Rated; missing > 0 {
-		open.add(k.whole(), "%d of %d stones %s not rated", missing, k.card.Ratings.Stones, be(missing))
+		open.add(k.whole(), "stones-unrated", "%d of %d stones %s not rated", missing, k.card.Ratings.Stones, be(missing))
 	}
 	for _, r := range k.card.Refused {
-		open.add(r.About, "the evidence could not be weighed: %s", strings.TrimSuffix(r.Why, "."))
+		open.add(r.About, "refused", "the evidence could not be weighed: %s", strings.TrimSuffix(r.Why, "."))
+		open[len(open)-1].Err = r.Err
 	}
 	return open
 }
@@ -193,7 +203,7 @@ func be(n int) string {
 func (k conditions) accounted() []OpenPoint {
 	var open points
 	if len(k.p.Rivals) == 0 {
-		open.add(k.whole(), "no other explanation is named")
+		open.add(k.whole(), "no-rival", "no other explanation is named")
 	}
 	scores := map[pathway.Target]evidence.ClaimScore{}
 	for _, c := range k.card.Probative.Rivals {
@@ -204,11 +214,11 @@ func (k conditions) accounted() []OpenPoint {
 		verdict := k.index.Rating(t).Verdict
 		switch {
 		case verdict.Rated() && verdict.High != string(evidence.Fails):
-			open.add(t, "this explanation stands%s", inPart(verdict.High))
+			open.add(t, "rival-"+verdict.High, "this explanation stands%s", inPart(verdict.High))
 		case !verdict.Rated() && len(scores[t].Tests) == 0:
-			open.add(t, "nobody has looked at this explanation")
+			open.add(t, "rival-unknown", "nobody has looked at this explanation")
 		case scores[t].Posterior != nil && scores[t].Posterior.High > 0.5:
-			open.add(t, "this explanation may be more likely true than false on the evidence")
+			open.add(t, "rival-likely", "this explanation may be more likely true than false on the evidence")
 		}
 	}
 	return open

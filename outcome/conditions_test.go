@@ -43,7 +43,7 @@ func open(m *Map) []string {
 	var open []string
 	for _, c := range Conditions(m, evidence.Score(m.Pathways, &m.Evidence))[0] {
 		for _, o := range c.Open {
-			open = append(open, fmt.Sprintf("%s: %s: %s", c.Kind, o.About, o.Why))
+			open = append(open, fmt.Sprintf("%s: %s: %s (%s)", c.Kind, o.About, o.Why, o.Reason))
 		}
 	}
 	return open
@@ -59,31 +59,33 @@ func TestConditions(t *testing.T) {
 		spoil func(*Map)
 		want  string
 	}{
-		{"no route", func(m *Map) { m.Pathways[0].Links = []pathway.Link{} }, "the theory of change is plausible: p: no links lead from the first step to the last"},
-		{"no assumption", func(m *Map) { m.Pathways[0].Assumptions = nil }, "the theory of change is plausible: p: nothing is said of what has to hold for it to work"},
-		{"assumption in part", rate(2, evidence.Partly), "the theory of change is plausible: p: assumption flour: this assumption holds only in part"},
-		{"assumption fails", rate(2, evidence.Fails), "the theory of change is plausible: p: assumption flour: this assumption does not hold"},
-		{"assumption not looked at", rate(2, ""), "the theory of change is plausible: p: assumption flour: nobody has looked whether this assumption holds"},
-		{"risk came true", rate(3, evidence.Holds), "the theory of change is plausible: p: assumption fire: this risk happened"},
-		{"risk in part", rate(3, evidence.Partly), "the theory of change is plausible: p: assumption fire: this risk happened in part"},
-		{"risk not looked at", rate(3, ""), "the theory of change is plausible: p: assumption fire: nobody has looked whether this risk came true"},
-		{"not carried out", func(m *Map) { m.Evidence.Assessments[0].Progress = "none" }, "the activities were carried out: p: bake: progress is none"},
+		{"no route", func(m *Map) { m.Pathways[0].Links = []pathway.Link{} }, "the theory of change is plausible: p: no links lead from the first step to the last (no-route)"},
+		{"no assumption", func(m *Map) { m.Pathways[0].Assumptions = nil }, "the theory of change is plausible: p: nothing is said of what has to hold for it to work (no-assumption)"},
+		{"assumption in part", rate(2, evidence.Partly), "the theory of change is plausible: p: assumption flour: this assumption holds only in part (assumption-partly)"},
+		{"assumption fails", rate(2, evidence.Fails), "the theory of change is plausible: p: assumption flour: this assumption does not hold (assumption-fails)"},
+		{"assumption not looked at", rate(2, ""), "the theory of change is plausible: p: assumption flour: nobody has looked whether this assumption holds (assumption-unknown)"},
+		{"risk came true", rate(3, evidence.Holds), "the theory of change is plausible: p: assumption fire: this risk happened (risk-holds)"},
+		{"risk in part", rate(3, evidence.Partly), "the theory of change is plausible: p: assumption fire: this risk happened in part (risk-partly)"},
+		{"risk not looked at", rate(3, ""), "the theory of change is plausible: p: assumption fire: nobody has looked whether this risk came true (risk-unknown)"},
+		{"not carried out", func(m *Map) { m.Evidence.Assessments[0].Progress = "none" }, "the activities were carried out: p: bake: progress is none (stone-lowest)"},
 		{"at the lowest level that a rating can name", func(m *Map) {
 			m.Evidence.Standard.Progress = []evidence.Level{{Label: "Nameless"}, {ID: "none"}, {ID: "great"}}
 			m.Evidence.Assessments[0].Progress = "none"
-		}, "the activities were carried out: p: bake: progress is none"},
+		}, "the activities were carried out: p: bake: progress is none (stone-lowest)"},
 		{"not rated", func(m *Map) { m.Evidence.Assessments[0].Progress = "" },
-			"the activities were carried out: p: bake: not rated, so nobody knows whether it was carried out"},
-		{"link unsupported", func(m *Map) { m.Evidence.Items[0].Status = evidence.Planned }, "evidence verifies the chain of results: p: do -> gain: no evidence was found that supports this link"},
-		{"a claim that cannot be weighed", claim(2, 2), "evidence verifies the chain of results: p: fed: the evidence could not be weighed: prior 2: not a chance between 0 and 1"},
-		{"more of them unrated", func(m *Map) { m.Evidence.Assessments = m.Evidence.Assessments[2:] }, "evidence verifies the chain of results: p: 2 of 2 stones are not rated"},
-		{"stones unrated", func(m *Map) { m.Evidence.Assessments[1].Confidence = "" }, "evidence verifies the chain of results: p: 1 of 2 stones is not rated"},
-		{"claim false", claim(.1, .1), "evidence verifies the chain of results: p: fed: no more likely true than false on the evidence"},
-		{"claim in doubt", claim(.4, .6), "evidence verifies the chain of results: p: fed: may be no more likely true than false on the evidence"},
-		{"no rival", func(m *Map) { m.Pathways[0].Rivals = nil }, "other explanations are dealt with: p: no other explanation is named"},
-		{"rival stands", rate(4, evidence.Holds), "other explanations are dealt with: p: rival shop: this explanation stands"},
-		{"rival in part", rate(4, evidence.Partly), "other explanations are dealt with: p: rival shop: this explanation stands in part"},
-		{"rival not looked at", rate(4, ""), "other explanations are dealt with: p: rival shop: nobody has looked at this explanation"},
+			"the activities were carried out: p: bake: not rated, so nobody knows whether it was carried out (stone-unrated)"},
+		{"link unsupported", func(m *Map) { m.Evidence.Items[0].Status = evidence.Planned }, "evidence verifies the chain of results: p: do -> gain: no evidence was found that supports this link (link-unsupported)"},
+		{"a claim that cannot be weighed", claim(2, 2), "evidence verifies the chain of results: p: fed: the evidence could not be weighed: prior 2: not a chance between 0 and 1 (refused)"},
+		{"more of them unrated", func(m *Map) { m.Evidence.Assessments = m.Evidence.Assessments[2:] }, "evidence verifies the chain of results: p: 2 of 2 stones are not rated (stones-unrated)"},
+		{"stones unrated", func(m *Map) { m.Evidence.Assessments[1].Confidence = "" }, "evidence verifies the chain of results: p: 1 of 2 stones is not rated (stones-unrated)"},
+		{"claim false", claim(.1, .1), "evidence verifies the chain of results: p: fed: no more likely true than false on the evidence (claim-unlikely)"},
+		{"claim in doubt", claim(.4, .6), "evidence verifies the chain of results: p: fed: may be no more likely true than false on the evidence (claim-doubtful)"},
+		{"no rival", func(m *Map) { m.Pathways[0].Rivals = nil }, "other explanations are dealt with: p: no other explanation is named (no-rival)"},
+		{"rival stands", rate(4, evidence.Holds), "other explanations are dealt with: p: rival shop: this explanation stands (rival-holds)"},
+		{"rival in part", rate(4, evidence.Partly), "other explanations are dealt with: p: rival shop: this explanation stands in part (rival-partly)"},
+		{"no step", func(m *Map) { m.Pathways[0].Steps = nil }, "the activities were carried out: p: it has no step of activities (no-step)"},
+		{"no link", func(m *Map) { m.Pathways[0].Steps = m.Pathways[0].Steps[:1] }, "evidence verifies the chain of results: p: it has no link that evidence could verify (no-link)"},
+		{"rival not looked at", rate(4, ""), "other explanations are dealt with: p: rival shop: nobody has looked at this explanation (rival-unknown)"},
 	} {
 		m := settled()
 		tt.spoil(m)
@@ -117,8 +119,8 @@ func TestConditionsOfSeveral(t *testing.T) {
 		assert.Equal(t, Conditions(m, []evidence.Scorecard{card})[0], all[i], "scorecard %d", i)
 	}
 	assert.True(t, all[0][0].Met(), "the first pathway of two with one id counts")
-	assert.Equal(t, []OpenPoint{{target{Pathway: "q"}, "no other explanation is named"}}, all[1][3].Open)
-	assert.Equal(t, []OpenPoint{{target{Pathway: "p", Assumption: "flour"}, "nobody has looked whether this assumption holds"}}, all[2][0].Open,
+	assert.Equal(t, []OpenPoint{{About: target{Pathway: "q"}, Reason: "no-rival", Why: "no other explanation is named"}}, all[1][3].Open)
+	assert.Equal(t, []OpenPoint{{About: target{Pathway: "p", Assumption: "flour"}, Reason: "assumption-unknown", Why: "nobody has looked whether this assumption holds"}}, all[2][0].Open,
 		"in 2021 nobody had looked")
 	assert.Empty(t, Conditions(m, nil))
 }

@@ -215,13 +215,13 @@ func TestConditionsAtEvenChances(t *testing.T) {
 		want  []string
 	}{
 		{"a range from even upwards", about(target{Stone: "fed"}, &evidence.Range{Low: 0.5, High: 0.9}),
-			[]string{"evidence verifies the chain of results: p: fed: may be no more likely true than false on the evidence", "other explanations are dealt with: p: rival shop: nobody has looked at this explanation"}},
+			[]string{"evidence verifies the chain of results: p: fed: may be no more likely true than false on the evidence (claim-doubtful)", "other explanations are dealt with: p: rival shop: nobody has looked at this explanation (rival-unknown)"}},
 		{"even", about(target{Stone: "fed"}, even),
-			[]string{"evidence verifies the chain of results: p: fed: no more likely true than false on the evidence", "other explanations are dealt with: p: rival shop: nobody has looked at this explanation"}},
+			[]string{"evidence verifies the chain of results: p: fed: no more likely true than false on the evidence (claim-unlikely)", "other explanations are dealt with: p: rival shop: nobody has looked at this explanation (rival-unknown)"}},
 		{"a rival at even chances, tested", about(target{Rival: "shop"}, even), nil},
 		{"a rival that is unlikely, tested", about(target{Rival: "shop"}, &evidence.Range{Low: 0.1, High: 0.2}), nil},
 		{"a rival that may be likely, tested", about(target{Rival: "shop"}, &evidence.Range{Low: 0.4, High: 0.6}),
-			[]string{"other explanations are dealt with: p: rival shop: this explanation may be more likely true than false on the evidence"}},
+			[]string{"other explanations are dealt with: p: rival shop: this explanation may be more likely true than false on the evidence (rival-likely)"}},
 	} {
 		m := settled()
 		tt.spoil(m)

@@ -104,7 +104,7 @@ func (t *teller) scores() *scores {
 		s.Structure = append(s.Structure, t.structureScore(p))
 		s.Probative = append(s.Probative, t.probativeScore(p))
 		for _, r := range p.card.Refused {
-			s.Refused = append(s.Refused, refusal{p, t.point(r.About), t.inEnglish(r.Why)})
+			s.Refused = append(s.Refused, refusal{p, t.point(r.About), t.refusal(r.Err)})
 		}
 	}
 	s.Conditions = t.conditions()
@@ -230,14 +230,6 @@ func (t *teller) probativeScore(p *path) probativeScore {
 	return own
 }
 
-// inEnglish passes on a reason that other packages word in English; a page in other words does without.
-func (t *teller) inEnglish(s string) string {
-	if t.config.words != nil {
-		return ""
-	}
-	return plain(s)
-}
-
 // conditionKeys are Mayne's four conditions in his order.
 var conditionKeys = [...]struct {
 	kind outcome.ConditionKind
@@ -272,7 +264,7 @@ func (t *teller) conditionCell(p *path, c outcome.Condition) conditionCell {
 		if o.About.Kind() == pathway.PathwayTarget {
 			point.About.Anchor = p.Anchor
 		}
-		point.Why = t.inEnglish(o.Why)
+		point.Why = t.why(p.card, o)
 		cell.Open = append(cell.Open, point)
 	}
 	return cell

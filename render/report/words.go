@@ -14,6 +14,10 @@ import (
 // sentence keeps all of these, in any order. A key that ends in .one is the form for one thing, .other
 // the form for any other number. They also word the picture in it, by the keys
 // that [render.Words] has too, so that those are not asked.
+//
+// What keeps one of Mayne's conditions from being met stands under "mayne.why." and the reason of its
+// outcome.OpenPoint, why evidence was refused under "refusal."; a refusal in other words leaves out the
+// figure that is at fault.
 type Words map[string]string
 
 // English returns the words that are used unless [WithWords] replaces them: the list to translate. It

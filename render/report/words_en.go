@@ -113,6 +113,22 @@ var english = Words{
 	"mayne.verified": "Evidence verifies the chain", "mayne.verified.helps": "Each link is supported and each stone rated.",
 	"mayne.accounted": "Other explanations are dealt with", "mayne.accounted.helps": "Rivals are named and looked at, and none stands.",
 
+	"mayne.why.no-route": "no links lead from the first step to the last", "mayne.why.no-assumption": "nothing is said of what has to hold for it to work",
+	"mayne.why.assumption-unknown": "nobody has looked whether this assumption holds", "mayne.why.assumption-fails": "this assumption does not hold",
+	"mayne.why.assumption-partly": "this assumption holds only in part",
+	"mayne.why.risk-unknown":      "nobody has looked whether this risk came true", "mayne.why.risk-holds": "this risk happened", "mayne.why.risk-partly": "this risk happened in part",
+	"mayne.why.no-step": "it has no step of activities", "mayne.why.stone-unrated": "not rated, so nobody knows whether it was carried out", "mayne.why.stone-lowest": "progress is {level}",
+	"mayne.why.no-link": "it has no link that evidence could verify", "mayne.why.link-unsupported": "no evidence was found that supports this link",
+	"mayne.why.claim-unlikely": "no more likely true than false on the evidence", "mayne.why.claim-doubtful": "may be no more likely true than false on the evidence",
+	"mayne.why.stones-unrated.one": "{n} of {of} stones is not rated", "mayne.why.stones-unrated.other": "{n} of {of} stones are not rated",
+	"mayne.why.refused":  "the evidence could not be weighed: {why}",
+	"mayne.why.no-rival": "no other explanation is named", "mayne.why.rival-unknown": "nobody has looked at this explanation",
+	"mayne.why.rival-holds": "this explanation stands", "mayne.why.rival-partly": "this explanation stands in part",
+	"mayne.why.rival-likely": "this explanation may be more likely true than false on the evidence",
+
+	"refusal.chance": "not a chance between 0 and 1", "refusal.impossible": "neither case allows what was seen", "refusal.contradiction": "one thing proves the claim and another excludes it",
+	"refusal.correlation": "these chances do not allow this correlation", "refusal.group": "a correlated group is two items and their rho",
+
 	"how.title":       "How the figures come about",
 	"how.counts":      "Which rating counts",
 	"how.counts.says": "That of the newest round; in it the one that was agreed, else the newest of each rater as a range. A stone has its own rating in each pathway. Unrated is not the lowest level: it is unknown.",

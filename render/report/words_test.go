@@ -47,7 +47,7 @@ func TestEveryWordIsUsed(t *testing.T) {
 		used[key] = true
 	}
 	// Keys that are put together from a part of the page and an id.
-	made := regexp.MustCompile(`^(nav|scale|class|bearing|verdict|gap|task|input|sphere|legend\.v\d|legend\.vu|mayne|how|front|background|provenance|pathway|count|mayne\.open|claim\.unclaimed|indicator|group)\b`)
+	made := regexp.MustCompile(`^(nav|scale|class|bearing|verdict|gap|task|input|sphere|legend\.v\d|legend\.vu|mayne|how|front|background|provenance|pathway|count|mayne\.open|claim\.unclaimed|indicator|group|refusal)\b`)
 	for key := range words {
 		assert.True(t, used[key] || made.MatchString(key), "nobody asks for %q", key)
 		assert.NotEmpty(t, words[key], key)
