@@ -116,8 +116,8 @@ func (s *scene) next(k *stroke, fromLast bool) float64 {
 	return s.cards[node].y + s.cards[node].height/2
 }
 
-// spread places the ports from the given one on, those of one side of a card, around its middle: in the
-// order of what they lead to.
+// spread places the ports from the given one on, those of one side of a card, in the order of what they
+// lead to: each at its piece of the card's rail where that has several, else all around the middle.
 func (s *scene) spread(first int) {
 	side := s.ports[first:]
 	order := make([]int32, 0, 8)
@@ -127,11 +127,18 @@ func (s *scene) spread(first int) {
 	}
 	slices.SortFunc(order, func(a, b int32) int { return cmp.Or(cmp.Compare(side[a].far, side[b].far), cmp.Compare(a, b)) })
 	c := &s.cards[side[0].card]
-	step := 0.0
-	if n := len(side); n > 1 {
-		step = min(portStep, (c.height-2*cornerSize-4)/float64(n-1))
+	if side[0].right || !s.rated || c.lastSeat-c.firstSeat < 2 || !s.alongRail(c, side, order) {
+		fan(side, order, c.y, c.height)
 	}
-	y := c.y + c.height/2 - step*float64(len(side)-1)/2
+}
+
+// fan places some ports around the middle of a stretch of a card's side.
+func fan(side []port, order []int32, top, height float64) {
+	step := 0.0
+	if n := len(order); n > 1 {
+		step = min(portStep, (height-2*cornerSize-4)/float64(n-1))
+	}
+	y := top + height/2 - step*float64(len(order)-1)/2
 	for i, p := range order {
 		side[p].y = math.Round(2*(y+float64(step*float64(i)))) / 2
 	}

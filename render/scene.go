@@ -25,6 +25,7 @@ type scene struct {
 	hubs    []hub
 	ends    []int32 // room for the cards at both sides of the hubs
 	ports   []port
+	rails   []int32 // of cards in several pathways, piece by piece, the seat that it belongs to
 	lanes   []lane
 	points  []Point   // of the strokes
 	lines   []string  // of the cards' texts
@@ -61,6 +62,7 @@ type card struct {
 	column              int32
 	firstLine, lastLine int32
 	firstSeat, lastSeat int32
+	firstRail, lastRail int32 // the pieces of its rail, if they are not those of its seats
 	x, y, width, height float64
 	faint               bool // out of focus
 }

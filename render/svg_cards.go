@@ -115,7 +115,7 @@ func (d *drawing) drawRows(c *card, y float64) {
 		return
 	}
 	if d.rated && !c.faint {
-		d.rail(c, seats)
+		d.rail(c)
 	}
 	d.metaOpen()
 	if !d.rated {

@@ -25,17 +25,12 @@ func (d *drawing) levelInk(n int) string {
 }
 
 // rail draws the side of a card in the colours of its progress, a piece a pathway.
-func (d *drawing) rail(c *card, seats []seat) {
-	const space = 2.0
-	piece := (c.height - space*float64(len(seats)-1)) / float64(len(seats))
-	if piece < 3 {
-		return // more pathways than there is room for: the rows say it
-	}
-	for i := range seats {
-		n := d.levelColour(seats[i].rating.progress)
-		y := c.y + float64((piece+space)*float64(i))
-		d.railPiece(c, n, y, piece, i == 0, i == len(seats)-1)
-	}
+func (d *drawing) rail(c *card) {
+	d.eachPiece(c, func(seat *seat, y, height float64, first, last bool) {
+		if height >= 3 { // else there are more pathways than there is room for: the rows say it
+			d.railPiece(c, d.levelColour(seat.rating.progress), y, height, first, last)
+		}
+	})
 }
 
 // railPiece draws a piece of the rail, rounded where it meets a corner of the card.
