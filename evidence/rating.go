@@ -179,6 +179,9 @@ func newerDate(a, b Date) Date {
 
 // rate sums up the assessments that count.
 func (x *Index) rate(t pathway.Target, all []placed) Rating {
+	if len(all) == 0 {
+		return Rating{About: t}
+	}
 	counts := x.pick(all)
 	r := Rating{
 		About:      t,
