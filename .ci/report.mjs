@@ -119,6 +119,18 @@ for (const name of pages) {
   hold("a click opens the evidence", s.shown && s.text.includes("What both sides speak of first") && s.text.includes("44 of 63 pairs"), s.text.slice(0, 200));
   hold("routes stay in the pathways of the stone", s.paths.join() === "relationships", s.paths.join());
   hold("upstream and downstream are lit, others are not", s.lit.includes("provide-support-information-advice") && s.lit.includes("improved-wellbeing-reduced-stress") && !s.lit.includes("social-workers") && !s.lit.includes("confident-ability-provide-support"), s.lit.join());
+  const twice = () => page.evaluate(() => {
+    const drawn = [...document.querySelectorAll("#picture [data-from].lit, #picture [data-hub].lit, #picture .arc")].filter((e) => getComputedStyle(e).stroke !== "none");
+    const pieces = drawn.flatMap((e) => e.getAttribute("d").split("M").slice(1)).flatMap((way) => {
+      const parts = way.split(/(?=[CL])/);
+      return parts.slice(1).map((part, i) => parts[i].replace(/^[CL]/, "").split(" ").slice(-2).join(" ") + part);
+    });
+    return { drawn: pieces.length, twice: pieces.filter((d, i) => pieces.indexOf(d) !== i), faint: drawn.filter((e) => getComputedStyle(e).opacity !== "1").length, thin: drawn.filter((e) => parseFloat(getComputedStyle(e).strokeWidth) < 2).length };
+  });
+  let t = await twice();
+  hold("the arcs of a route are drawn once each", t.drawn > 8 && t.twice.length + t.faint + t.thin === 0, JSON.stringify(t));
+  const arcs = await page.evaluate(() => [...document.querySelectorAll("#picture .arc")].map((a) => [a.getAttribute("d").split(/(?=M)/).length, a.previousElementSibling.getAttribute("d").split(/(?=M)/).length]));
+  hold("a stone before a dot has its own arc to it and no other's", arcs.some(([own, all]) => own < all), JSON.stringify(arcs));
   hold("dimmed cards are still there", Number(await page.locator('#picture a[data-stone="social-workers"]').evaluate((e) => getComputedStyle(e.parentElement).opacity)) > 0.1);
   await card.click();
   hold("the same card again closes it", !(await state()).shown);
@@ -138,6 +150,9 @@ for (const name of pages) {
   await page.click('.tools button[data-path="workforce"]');
   s = await state();
   hold("a pathway lights up whole", s.shown && s.paths.join() === "workforce" && s.lit.length === 15, `${s.paths} ${s.lit.length}`);
+  t = await twice();
+  hold("its lines keep their dashes: no link is stroked over another", t.drawn > 20 && t.twice.length + t.faint + t.thin === 0, JSON.stringify(t));
+  hold("no arc is left of what was chosen before", (await page.locator("#picture .arc").count()) === 0);
   hold("its button is pressed", (await page.getAttribute('.tools button[data-path="workforce"]', "aria-pressed")) === "true");
   await page.click('.tools button[data-path=""]');
   hold("All shows all", !(await state()).shown);

@@ -21,7 +21,7 @@ func colours(t render.Theme) string {
 	}
 	for i := range t.Screen.Pathways {
 		n := strconv.Itoa(i)
-		css += ".p" + n + "{--c:var(--p" + n + ")}.map-p" + n + "{--line:var(--p" + n + ")}"
+		css += ".p" + n + "{--c:var(--p" + n + ")}"
 	}
 	return css + "\n"
 }

@@ -65,20 +65,46 @@
     return met;
   };
 
-  const press = (path) => buttons.forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.path === path)));
-  const clear = () => {
+  // Links through a dot have no line of their own: of the arcs to and from it those that they take are drawn, each
+  // once, so that dashes stay what they are.
+  const hubs = all("[data-hub]", picture).map((hub) => [hub, all("[data-from]", hub.nextElementSibling || hub)]);
+  const drawArcs = (lit) => hubs.forEach(([hub, links]) => {
+    const taken = new Set();
+    links.filter((l) => lit.has(l)).forEach((l) => {
+      const [start, ...pieces] = l.getAttribute("d").slice(1).split(/(?=[CL])/);
+      pieces.reduce((from, piece) => {
+        taken.add("M" + from + piece);
+        return piece.slice(1).split(" ").slice(-2).join(" ");
+      }, start);
+    });
+    if (!taken.size) return;
+    const arc = hub.cloneNode();
+    arc.removeAttribute("data-hub");
+    arc.setAttribute("class", "arc");
+    arc.setAttribute("d", hub.getAttribute("d").split(/(?=M)/).filter((d) => taken.has(d)).join(""));
+    hub.after(arc);
+  });
+  const dim = () => {
     picture.classList.remove("foc");
     all(".lit", picture).forEach((e) => e.classList.remove("lit"));
+    all(".arc", picture).forEach((e) => e.remove());
+  };
+
+  const press = (path) => buttons.forEach((b) => b.setAttribute("aria-pressed", String(b.dataset.path === path)));
+  const clear = () => {
+    dim();
     cards.forEach((c) => c.removeAttribute("aria-current"));
     panel.hidden = true;
     body.textContent = title.textContent = "";
     chosen = null;
     press("");
   };
-  const light = (stones, lit, paths) => {
+  const light = (stones, lit, paths, whole) => {
     picture.classList.add("foc");
     cards.forEach((c) => c.classList.toggle("lit", stones.has(c.dataset.stone)));
     lit.forEach((line) => line.classList.add("lit"));
+    if (whole) hubs.forEach(([hub]) => hub.classList.toggle("lit", paths.has(hub.closest("[data-pathway]").dataset.pathway)));
+    else drawArcs(lit);
     groups.concat(all(".brk", picture)).forEach((b) => b.classList.toggle("lit", paths.has(b.dataset.pathway)));
   };
 
@@ -161,7 +187,7 @@
     press(path);
     if (!story) return;
     const stones = new Set(all(".stone[data-stone]", story).map((li) => li.dataset.stone));
-    light(stones, new Set(lines.filter((l) => l.dataset.pathway === path)), new Set([path]));
+    light(stones, new Set(lines.filter((l) => l.dataset.pathway === path)), new Set([path]), true);
     body.appendChild(copy(story.querySelector(".facts")));
     link("#" + story.id, word("read"), body);
     show(story.querySelector("h2").textContent, false);
@@ -222,8 +248,7 @@
     const card = event.pointerType === "mouse" && event.target.closest("a[data-stone]");
     if (chosen || !panel.hidden || card === hovered) return;
     hovered = card;
-    all(".lit", picture).forEach((e) => e.classList.remove("lit"));
-    picture.classList.toggle("foc", Boolean(card));
+    dim();
     if (!card) return;
     const stones = new Set([card.dataset.stone]), lit = new Set(), through = new Set();
     for (const [story] of places.get(card.dataset.stone) || []) {
@@ -236,6 +261,6 @@
   });
   picture.addEventListener("pointerleave", () => {
     hovered = null;
-    if (!chosen && panel.hidden) { picture.classList.remove("foc"); all(".lit", picture).forEach((e) => e.classList.remove("lit")); }
+    if (!chosen && panel.hidden) dim();
   });
 })();
