@@ -1,12 +1,14 @@
 package order
 
-// finish turns an order the way up, and gives the places to what crosses nothing, that are nearest to
-// the caller's. It changes no crossing.
+// finish turns an order the way up, puts twins into the caller's order, and gives the places to what
+// crosses nothing, that are nearest to the caller's. It changes no crossing.
 func (s *state) finish() {
 	if s.likeness() < 0 {
 		s.mirror()
 	}
+	kin := make([]relative, 0, s.Len())
 	for l := range s.Layers() {
+		s.rankTwins(l, kin)
 		s.rankLoose(l)
 	}
 }

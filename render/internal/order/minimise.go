@@ -3,7 +3,8 @@ package order
 // Minimise returns an order of the graph's items in which few links cross, as [Crossings] counts
 // them. The same graph gives the same order, and no order has more crossings than the caller's own
 // with its links drawn straight. Of two orders that are each other's mirror image it is the one more
-// like the caller's, and a node without links keeps its rank among the nodes of its layer.
+// like the caller's; nodes with the same neighbours stand in the caller's order, and a node without links
+// keeps its rank among the nodes of its layer.
 //
 // It draws several first orders from smoothed random heights (see wave; after Hall 1970), sifts the
 // best of them until no item gains by a move (Matuszewski, Schönfeld and Molitor 1999), and on graphs
