@@ -54,6 +54,16 @@ func TestNoTable(t *testing.T) {
 	assert.Contains(t, errs, name+":1:1: error: OM401 ")
 }
 
+func TestEmptyFiles(t *testing.T) {
+	name := write(t, "empty.csv", "")
+	for from, want := range map[string]string{"table": "OM401 the text is empty", "yaml": "OM101 the file is empty", "json": "OM101 the file is empty"} {
+		code, out, errs := convert("-from", from, name)
+		assert.Equal(t, 1, code)
+		assert.Empty(t, out)
+		assert.Contains(t, errs, name+":1:1: error: "+want)
+	}
+}
+
 // There and back again gives the same bytes, and comments are all that is lost.
 func TestRoundTrip(t *testing.T) {
 	for _, name := range []string{"ten-stones", "programme-board", "sssc-personal-assistants"} {

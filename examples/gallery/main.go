@@ -27,7 +27,7 @@ import (
 
 func main() {
 	err := run(os.Args[1:], os.Stdout)
-	if err == nil || errors.Is(err, flag.ErrHelp) {
+	if err == nil {
 		return
 	}
 	fmt.Fprintln(os.Stderr, err)
@@ -38,12 +38,10 @@ func main() {
 }
 
 func run(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("gallery [flags]", flag.ContinueOnError)
+	flags := flag.NewFlagSet("gallery [flags]", flag.ExitOnError)
 	maps := flags.String("maps", filepath.Join("examples", "maps"), "folder of map files")
 	out := flags.String("o", "out", "folder to write to")
-	if err := flags.Parse(args); err != nil {
-		return err
-	}
+	_ = flags.Parse(args) // which ends the program itself
 	if flags.NArg() != 0 {
 		return errors.New("gallery: want flags alone")
 	}

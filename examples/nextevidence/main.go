@@ -22,7 +22,7 @@ import (
 
 func main() {
 	err := run(os.Args[1:], os.Stdout)
-	if err == nil || errors.Is(err, flag.ErrHelp) {
+	if err == nil {
 		return
 	}
 	fmt.Fprintln(os.Stderr, err)
@@ -33,10 +33,8 @@ func main() {
 }
 
 func run(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("nextevidence FILE", flag.ContinueOnError)
-	if err := flags.Parse(args); err != nil {
-		return err
-	}
+	flags := flag.NewFlagSet("nextevidence FILE", flag.ExitOnError)
+	_ = flags.Parse(args) // which ends the program itself
 	if flags.NArg() != 1 {
 		return errors.New("nextevidence: want one map file")
 	}

@@ -21,7 +21,7 @@ import (
 
 func main() {
 	err := run(os.Args[1:], os.Stdout)
-	if err == nil || errors.Is(err, flag.ErrHelp) {
+	if err == nil {
 		return
 	}
 	fmt.Fprintln(os.Stderr, err)
@@ -32,13 +32,11 @@ func main() {
 }
 
 func run(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("report [flags] FILE", flag.ContinueOnError)
+	flags := flag.NewFlagSet("report [flags] FILE", flag.ExitOnError)
 	out := flags.String("o", "", "`file` to write instead of standard output")
 	on := flags.String("on", "", "the `day` to look at, YYYY, YYYY-MM or YYYY-MM-DD; today's state if left out")
 	notice := flags.String("notice", "", "a line of `text` on top of the page, such as Draft")
-	if err := flags.Parse(args); err != nil {
-		return err
-	}
+	_ = flags.Parse(args) // which ends the program itself
 	if flags.NArg() != 1 {
 		return errors.New("report: want one map file, after the flags")
 	}

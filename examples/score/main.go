@@ -22,7 +22,7 @@ import (
 
 func main() {
 	err := run(os.Args[1:], os.Stdout)
-	if err == nil || errors.Is(err, flag.ErrHelp) {
+	if err == nil {
 		return
 	}
 	fmt.Fprintln(os.Stderr, err)
@@ -33,13 +33,11 @@ func main() {
 }
 
 func run(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("score [flags] FILE", flag.ContinueOnError)
+	flags := flag.NewFlagSet("score [flags] FILE", flag.ExitOnError)
 	format := flags.String("format", "text", "text: each figure explained; json: the whole scorecards; csv: one tidy table")
 	only := flags.String("pathway", "", "id of one pathway; all if left out")
 	on := flags.String("on", "", "the day to look at, YYYY, YYYY-MM or YYYY-MM-DD; today's state if left out")
-	if err := flags.Parse(args); err != nil {
-		return err
-	}
+	_ = flags.Parse(args) // which ends the program itself
 	if flags.NArg() != 1 {
 		return errors.New("score: want one map file, after the flags")
 	}

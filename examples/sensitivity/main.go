@@ -25,7 +25,7 @@ import (
 
 func main() {
 	err := run(os.Args[1:], os.Stdout)
-	if err == nil || errors.Is(err, flag.ErrHelp) {
+	if err == nil {
 		return
 	}
 	fmt.Fprintln(os.Stderr, err)
@@ -36,15 +36,13 @@ func main() {
 }
 
 func run(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("sensitivity -item ID [flags] FILE", flag.ContinueOnError)
+	flags := flag.NewFlagSet("sensitivity -item ID [flags] FILE", flag.ExitOnError)
 	item := flags.String("item", "", "`id` of the item")
 	vary := flags.String("vary", "typeIError", "the likelihood to vary: typeIError or sensitivity")
 	only := flags.String("pathway", "", "`id` of the pathway; the first whose claim the item bears on if left out")
 	format := flags.String("format", "svg", "svg: a plot; csv: its points")
 	points := flags.Int("points", 101, "how many values to try, 2 to 10001")
-	if err := flags.Parse(args); err != nil {
-		return err
-	}
+	_ = flags.Parse(args) // which ends the program itself
 	switch {
 	case flags.NArg() != 1:
 		return errors.New("sensitivity: want one map file, after the flags")

@@ -81,15 +81,14 @@ func TestPathway(t *testing.T) {
 
 func TestRefuses(t *testing.T) {
 	for want, args := range map[string][]string{
-		"want one map file":     {"-item", "calls"},
-		"with -item ID":         {garden},
-		`no item "nobody"`:      {"-item", "nobody", garden},
-		"moves no claim":        {"-item", "weeks", garden},
-		"-points 1:":            {"-item", "calls", "-points", "1", garden},
-		`-vary "prior"`:         {"-item", "calls", "-vary", "prior", garden},
-		`no format "png"`:       {"-item", "calls", "-format", "png", garden},
-		"nowhere.yaml":          {"-item", "calls", "nowhere.yaml"},
-		"flag provided but not": {"-items", "calls", garden},
+		"want one map file": {"-item", "calls"},
+		"with -item ID":     {garden},
+		`no item "nobody"`:  {"-item", "nobody", garden},
+		"moves no claim":    {"-item", "weeks", garden},
+		"-points 1:":        {"-item", "calls", "-points", "1", garden},
+		`-vary "prior"`:     {"-item", "calls", "-vary", "prior", garden},
+		`no format "png"`:   {"-item", "calls", "-format", "png", garden},
+		"nowhere.yaml":      {"-item", "calls", "nowhere.yaml"},
 	} {
 		var out bytes.Buffer
 		require.ErrorContains(t, run(args, &out), want)

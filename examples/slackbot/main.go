@@ -27,7 +27,7 @@ import (
 
 func main() {
 	err := run(os.Args[1:], os.Stdout)
-	if err == nil || errors.Is(err, flag.ErrHelp) {
+	if err == nil {
 		return
 	}
 	fmt.Fprintln(os.Stderr, err)
@@ -38,11 +38,9 @@ func main() {
 }
 
 func run(args []string, stdout io.Writer) error {
-	flags := flag.NewFlagSet("slackbot [flags] FILE", flag.ContinueOnError)
+	flags := flag.NewFlagSet("slackbot [flags] FILE", flag.ExitOnError)
 	only := flags.String("pathway", "", "`id` of the pathway; the first if left out")
-	if err := flags.Parse(args); err != nil {
-		return err
-	}
+	_ = flags.Parse(args) // which ends the program itself
 	if flags.NArg() != 1 {
 		return errors.New("slackbot: want one map file, after the flags")
 	}

@@ -84,7 +84,7 @@ func TestEmptySheet(t *testing.T) {
 	code, stdout, stderr := spreadsheet(os.DevNull)
 	assert.Equal(t, 1, code)
 	assert.Empty(t, stdout)
-	assert.Equal(t, os.DevNull+": EOF\n", stderr)
+	assert.Equal(t, os.DevNull+": the file is empty: the first row has to be kind,id,column,text,pathway,from,to\n", stderr)
 }
 
 func TestByteOrderMark(t *testing.T) {

@@ -61,7 +61,10 @@ func readLines(r io.Reader) (lines []line, err error) {
 	in := csv.NewReader(r)
 	in.FieldsPerRecord = len(header)
 	first, err := in.Read()
-	if err != nil {
+	switch {
+	case errors.Is(err, io.EOF):
+		return nil, fmt.Errorf("the file is empty: the first row has to be %s", strings.Join(header, ","))
+	case err != nil:
 		return nil, err
 	}
 	first[0] = strings.TrimPrefix(first[0], "\ufeff") // which spreadsheets put in front

@@ -80,7 +80,7 @@ var programs = map[string]program{
 }
 
 // Every program that is there to be copied exits alike: with 0 where all is fine or it is asked for help,
-// with 1 where what it was given is at fault, with 2 where it cannot run, and then says why. Its doc tells what that means for it.
+// with 1 where what it was given is at fault, with 2 where it cannot run, and then says why, once. Its doc tells what that means for it.
 func TestProgramsExitAlike(t *testing.T) {
 	if testing.Short() {
 		t.Skip("links every program")
@@ -102,13 +102,14 @@ func TestProgramsExitAlike(t *testing.T) {
 		require.NoError(t, err)
 		doc, _, _ := strings.Cut(string(source), "package main")
 		assert.Regexp(t, `\bexits\s+(// )?with\b`, doc, "%s: its doc says so too", name)
-		exits := func(want int, args ...string) {
+		exits := func(want int, args ...string) (said string) {
 			code, said := call(t, filepath.Join(bin, file.Name()), made, args)
 			assert.Equal(t, want, code, "%s %q\n%s", name, args, said)
 			assert.True(t, code < 2 || said != "", "%s %q: why?", name, args)
+			return said
 		}
 		exits(0, "-h")
-		exits(2, "-no-such-flag")
+		assert.Equal(t, 1, strings.Count(exits(2, "-no-such-flag"), "-no-such-flag"), "%s: it says once which flag it does not know", name)
 		if p.sound != nil {
 			exits(0, p.sound...)
 		}
