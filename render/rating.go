@@ -1,6 +1,8 @@
 package render
 
 import (
+	"cmp"
+
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/pathway"
@@ -24,20 +26,21 @@ type scale struct {
 	place  map[string]int8
 }
 
-// maxLevels bounds a scale: no picture tells more steps than that apart.
+// maxLevels bounds a scale: no picture tells more steps than that apart. What is above the last of them is
+// drawn as that one, which says so.
 const maxLevels = 100
 
 func newScale(all []evidence.Level) scale {
-	s := scale{place: make(map[string]int8, len(all)), labels: make([]string, 0, min(len(all), maxLevels))}
-	for _, level := range all[:min(len(all), maxLevels)] {
-		label := text.Clean(level.Label)
-		if label == "" {
-			label = text.Clean(level.ID)
+	s := scale{place: make(map[string]int8, len(all)), labels: make([]string, min(len(all), maxLevels))}
+	for i, level := range all {
+		place := min(i, maxLevels-1)
+		s.place[level.ID] = int8(place + 1)
+		if place == i {
+			s.labels[i] = cmp.Or(text.Clean(level.Label), text.Clean(level.ID))
 		}
-		s.labels = append(s.labels, label)
-		if _, twice := s.place[level.ID]; !twice {
-			s.place[level.ID] = int8(len(s.labels))
-		}
+	}
+	if len(all) > maxLevels {
+		s.labels[maxLevels-1] = "≥ " + s.labels[maxLevels-1]
 	}
 	return s
 }

@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"bytes"
+	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -209,6 +210,40 @@ func TestManyLevelsOfConfidence(t *testing.T) {
 	card := got[strings.Index(got, `data-stone="a"`):strings.Index(got, `data-stone="b"`)]
 	assert.Equal(t, 5, strings.Count(card, ` width="3"`))
 	assert.Equal(t, 2, strings.Count(card, `stroke-width=".8"`), "the sixth of ten levels fills three of five bars")
+}
+
+// No picture tells more than a hundred levels apart: what is above is drawn as the hundredth, be it one end of a
+// range, and its label says so.
+func TestMoreLevelsThanAPictureTells(t *testing.T) {
+	const highest = "≥ level 100"
+	for _, tt := range []struct {
+		levels    int
+		low, high string // what two raters say
+		want      string
+	}{
+		{100, "level 5", "level 100", "level 5 to level 100"},
+		{101, "level 5", "level 99", "level 5 to level 99"},
+		{101, "level 5", "level 100", "level 5 to " + highest},
+		{101, "level 5", "level 101", "level 5 to " + highest},
+		{101, "level 100", "level 101", highest},
+		{300, "level 101", "level 300", highest},
+	} {
+		m := small()
+		m.Evidence.Standard.Progress = nil
+		for i := range tt.levels {
+			m.Evidence.Standard.Progress = append(m.Evidence.Standard.Progress, evidence.Level{ID: fmt.Sprint("level ", i+1)})
+		}
+		for _, level := range []string{tt.low, tt.high} {
+			m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{About: pathway.Target{Pathway: "p", Stone: "a"}, By: level, Progress: level})
+		}
+		picture := svg(t, m)
+		_, label, _ := strings.Cut(picture, "Stone a. Through a hub: ")
+		label, _, _ = strings.Cut(label, ",")
+		assert.Equal(t, tt.want, label)
+		assert.Equal(t, tt.levels > 100, strings.Contains(picture, highest), tt.want)
+		assert.False(t, strings.Contains(picture, "level 101"), tt.want)
+		assert.NotEmpty(t, overview(t, m))
+	}
 }
 
 // Without a legend the margin below the columns is that at their side.
