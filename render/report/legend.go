@@ -3,13 +3,16 @@ package report
 import (
 	"html/template"
 	"math"
+	"slices"
 
 	"github.com/outcomemap/outcomemap/evidence/bayes"
 )
 
 // legend explains every sign of the page.
 type legend struct {
-	Paths      []*path
+	Paths      []pathLine
+	Links      []mapSign
+	Cards      []mapSign
 	Progress   []defined
 	Confidence []defined
 	Verdicts   []defined
@@ -43,9 +46,41 @@ type defined struct {
 // A scaleWord is a word for chances with what it covers.
 type scaleWord struct{ Word, Range string }
 
-func (t *teller) legend() *legend {
+// A pathLine is a pathway with a piece of its line, as the map draws it.
+type pathLine struct {
+	*path
+	Dash string
+}
+
+// A mapSign is a sign of the map that stands nowhere else on the page, with what it means.
+type mapSign struct{ Sign, Says string }
+
+// ofMap adds the signs that are on the map.
+func (l *legend) ofMap(t *teller, p *page) {
+	if p.Map == nil {
+		return
+	}
+	for _, own := range t.paths {
+		l.Paths = append(l.Paths, pathLine{own, p.Map.dashes[own.Key]})
+	}
+	if p.Map.hubs {
+		l.Links = append(l.Links, mapSign{"hub", t.word("legend.hub")})
+	}
+	if p.Map.less {
+		l.Links = append(l.Links, mapSign{"less", t.word("legend.less")})
+	}
+	unrated := func(own *path) bool { return own.card.Ratings.Progress.Rated < own.card.Ratings.Stones }
+	if p.Rated && slices.ContainsFunc(t.paths, unrated) {
+		l.Cards = append(l.Cards, mapSign{"side", t.word("legend.side")})
+	}
+	if len(t.paths) > 0 && len(p.Columns) > 0 {
+		l.Cards = append(l.Cards, mapSign{"loose", t.word("legend.loose")})
+	}
+}
+
+func (t *teller) legend(p *page) *legend {
 	l := &legend{
-		Paths: t.paths, Axis: t.chanceAxis(), WeightAxis: t.weightAxis(),
+		Axis: t.chanceAxis(), WeightAxis: t.weightAxis(),
 		Band:   band(&bayes.Estimate{Low: 0.55, Mid: 0.7, High: 0.82}, &[2]float64{0.4, 0.6}, false),
 		Whole:  whole(bayes.Estimate{Low: 0.05}, bayes.Estimate{Low: 0.2, Mid: 0.35, High: 0.55}, bayes.Estimate{High: 0.75}, false),
 		Weight: weight(bayes.Estimate{Low: 3, Mid: 5, High: 7}, true),
@@ -53,6 +88,7 @@ func (t *teller) legend() *legend {
 	if len(t.m.Evidence.Indicators) > 0 {
 		l.Trend = t.trend(sampleTrend())
 	}
+	l.ofMap(t, p)
 	for n := len(t.progress.levels); n >= 0; n-- {
 		l.Progress = append(l.Progress, t.define(&t.progress, n))
 	}

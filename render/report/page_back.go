@@ -43,7 +43,7 @@ func (t *teller) back(p *page) {
 		}
 	}
 	if p.Rated || p.Claimed || len(t.items) > 0 || len(t.paths) > 0 {
-		p.Legend = t.legend()
+		p.Legend = t.legend(p)
 	}
 	p.Provenance = t.provenance()
 }

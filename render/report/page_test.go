@@ -17,6 +17,9 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/pathway"
 )
 
 // An element of a page, with the start of its own text.
@@ -228,4 +231,39 @@ func TestTablesKeepTheirRolesWhenStacked(t *testing.T) {
 		}
 	}
 	assert.Greater(t, seen, 500)
+}
+
+// The legend draws the line of each pathway as the map does, and the signs of this map only.
+func TestLegendTellsTheSignsOfTheMap(t *testing.T) {
+	line := regexp.MustCompile(`<li><span class="badge p(\d)"[^>]*>[A-Z]</span><svg class="ls p\d"[^>]*><path d="M0 9H40"(?: stroke-dasharray="([0-9 ]+)")?/>`)
+	drawn := regexp.MustCompile(`<g class="map-p(\d)" data-pathway="[^"]*"[^>]*><g(?: stroke-dasharray="([0-9 ]+)")?>`)
+	rated := write(t, sample(t, "programme-board-rated.yaml"))
+	dashes := map[string]string{}
+	for _, m := range drawn.FindAllStringSubmatch(rated, -1) {
+		dashes[m[1]] = m[2]
+	}
+	lines := line.FindAllStringSubmatch(rated, -1)
+	require.Len(t, lines, 3)
+	for _, m := range lines {
+		assert.Equal(t, dashes[m[1]], m[2], m[1])
+	}
+	assert.NotEqual(t, lines[0][2], lines[1][2])
+	for _, sign := range []string{"each stone before the dot", "leads to less of it", "dotted side", "dashed: in no pathway"} {
+		assert.Contains(t, rated, sign)
+	}
+	plain := sample(t, "programme-board-rated.yaml") // one pathway, whole and rated, without all-to-all and without less
+	p := &plain.Pathways[0]
+	plain.Pathways = plain.Pathways[:1]
+	p.Links = []pathway.Link{{From: p.Steps[0].Stones[0], To: p.Steps[1].Stones[0]}}
+	p.Steps = p.Steps[:2]
+	for i := range plain.Columns {
+		plain.Columns[i].Stones = slices.DeleteFunc(plain.Columns[i].Stones, func(s outcome.Stone) bool {
+			return s.ID != p.Steps[0].Stones[0] && s.ID != p.Steps[1].Stones[0]
+		})
+	}
+	bare := write(t, plain)
+	assert.Contains(t, bare, `id="legend"`)
+	for _, sign := range []string{"each stone before the dot", "leads to less of it", "dotted side", "dashed: in no pathway"} {
+		assert.NotContains(t, bare, sign)
+	}
 }

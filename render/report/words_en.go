@@ -28,7 +28,7 @@ var english = Words{
 	"map.choose": "Choose a card or a pathway to follow its routes and open its evidence.", "map.follow": "Follow a pathway", "map.everything": "All",
 	"map.keys": "On the map: arrow keys move, Enter opens, Escape closes.", "map.region": "Outcome map", "map.close": "Close",
 	"map.noevidence": "No evidence is cited.", "map.read": "Read it step by step", "map.loose": "In no pathway", "map.pathways": "Pathways",
-	"map.leads": "Leads to", "map.more": "and {n} more", "map.to": "to", "map.source": "Source", "map.untitled": "Untitled",
+	"map.leads": "Leads to", "map.more": "and {n} more", "map.to": "to", "map.untitled": "Untitled",
 	"map.left": "read from right to left", "map.right": "read from left to right",
 
 	"pathway.letter": "Pathway {letter}", "pathway.named": "Pathway {letter}: {name}", "pathway.untitled": "Pathway {letter}", "column.untitled": "Column {n}",
@@ -170,6 +170,7 @@ var english = Words{
 
 	"legend.evidence": "Evidence", "legend.verdicts": "Verdicts", "legend.v2": "good for the story", "legend.v1": "in part", "legend.v0": "bad for the story", "legend.vu": "not looked at",
 	"legend.unrated": "Nobody has judged it: unknown, and not the lowest level.", "legend.links": "Links", "legend.hub": "each stone before the dot leads to each one after it", "legend.less": "leads to less of it",
+	"legend.cards": "Cards", "legend.side": "dotted side: not rated in that pathway", "legend.loose": "dashed: in no pathway",
 	"legend.band": "Chance of a claim", "legend.band.says": "Bar: its range; tick: the middle; pale bar below: the chance given beforehand. Equal distances are equal weights of evidence. Dashed line: not known.",
 	"legend.whole": "Chance of a chain", "legend.whole.says": "Bar: if its claims are independent; thin line: from the least possible to the most, with an arrow where it leaves the axis. A hollow bar has a part that nobody has put into words.",
 	"legend.weight": "Weight of an item", "legend.weight.says": "Left of the line against the claim, right of it for the claim, in decibels; the pale bar is the range. Filled: found. Ring: looked for and absent. Two dashed rings: planned, if absent and if found.",
