@@ -60,9 +60,14 @@ func appendNum(b []byte, x float64) []byte {
 		b = append(b, '-')
 	}
 	whole, d := tenths/10, byte(tenths%10)
-	if whole < 10_000 { // as almost all are
+	switch {
+	case whole < 10_000: // as almost all are
 		b = appendSmall(b, whole)
-	} else {
+	case whole < 100_000_000:
+		b = appendSmall(b, whole/10_000)
+		whole %= 10_000
+		b = append(b, byte('0'+whole/1000), byte('0'+whole/100%10), byte('0'+whole/10%10), byte('0'+whole%10))
+	default:
 		b = strconv.AppendUint(b, uint64(whole), 10)
 	}
 	if d != 0 {
@@ -87,16 +92,22 @@ func appendSmall(b []byte, n uint32) []byte {
 
 // attr writes an attribute with a text from outside.
 func (p *pen) attr(name, value string) {
-	p.raw(" ", name, `="`)
+	p.begins(name)
 	p.escape(value)
-	p.raw(`"`)
+	p.b = append(p.b, '"')
 }
 
 // size writes an attribute with a number.
 func (p *pen) size(name string, x float64) {
-	p.raw(" ", name, `="`)
-	p.num(x)
-	p.raw(`"`)
+	p.begins(name)
+	p.b = append(appendNum(p.b, x), '"')
+}
+
+// begins writes what stands before the value of an attribute.
+func (p *pen) begins(name string) {
+	b := append(p.b, ' ')
+	b = append(b, name...)
+	p.b = append(b, '=', '"')
 }
 
 // class writes a class of this picture, with a number where n is not negative.
@@ -110,16 +121,13 @@ func (p *pen) class(name string, n int) {
 
 // xy writes a command of a path with a point.
 func (p *pen) xy(command byte, x, y float64) {
-	p.b = append(p.b, command)
-	p.num(x)
-	p.b = append(p.b, ' ')
-	p.num(y)
+	b := appendNum(append(p.b, command), x)
+	p.b = appendNum(append(b, ' '), y)
 }
 
 // to writes a command of a path with one number.
 func (p *pen) to(command byte, x float64) {
-	p.b = append(p.b, command)
-	p.num(x)
+	p.b = appendNum(append(p.b, command), x)
 }
 
 // escape writes text so that it is text in XML, in an element or an attribute. Characters that XML
@@ -155,13 +163,16 @@ func (p *pen) escape(s string) {
 	}
 }
 
-// plainBytes returns how many bytes at the start of b stand for themselves in XML. It looks at eight at a
-// time: most of a picture is text.
+// plainBytes returns how many bytes at the start of b stand for themselves in XML, or some fewer if not all
+// do. It looks at eight at a time: most of a picture is text.
 func plainBytes(b []byte) (n int) {
 	for ; n+8 <= len(b); n += 8 {
 		if !allPlain(binary.LittleEndian.Uint64(b[n:])) {
-			break
+			return n
 		}
+	}
+	if n > 0 && n < len(b) && allPlain(binary.LittleEndian.Uint64(b[len(b)-8:])) { // some for a second time
+		return len(b)
 	}
 	for n < len(b) && isPlain(b[n]) {
 		n++
