@@ -34,17 +34,35 @@ func Clean(s string) string {
 	return b.String()
 }
 
-// isPlain reports whether s is printable ASCII without a space too many, as most texts are.
+// isPlain reports whether s is printable ASCII without a space too many, as most texts are. It looks at
+// eight bytes at a time.
 func isPlain(s string) bool {
-	before := byte(' ')
-	for i := range len(s) {
-		c := s[i]
-		if c < ' ' || c >= 0x7f || c == ' ' && before == ' ' {
+	const (
+		ones  = ^uint64(0) / 255
+		signs = ones << 7
+	)
+	before, rest := uint64(1<<7), s // a space at the start is one too many
+	for len(rest) >= 8 {
+		b := uint64(rest[0]) | uint64(rest[1])<<8 | uint64(rest[2])<<16 | uint64(rest[3])<<24 |
+			uint64(rest[4])<<32 | uint64(rest[5])<<40 | uint64(rest[6])<<48 | uint64(rest[7])<<56
+		if (b|(b+ones)|(b-ones*' '))&signs != 0 { // above 126, or below a space
 			return false
 		}
-		before = c
+		spaces := ^((b ^ ones*' ') + (signs - ones)) & signs // only of zero there is no carry into the sign
+		if spaces&(spaces<<8|before) != 0 {
+			return false
+		}
+		before, rest = spaces>>56, rest[8:]
 	}
-	return before != ' ' || s == ""
+	gap := before != 0
+	for i := range len(rest) {
+		c := rest[i]
+		if c < ' ' || c >= 0x7f || c == ' ' && gap {
+			return false
+		}
+		gap = c == ' '
+	}
+	return !gap || s == ""
 }
 
 func isClean(s string) bool {
