@@ -81,7 +81,7 @@ func (t *teller) sure(b *briefRow, s *story) {
 // headline words the chance that a chain holds. Where a part of it is open the low end is not known.
 func (t *teller) headline(p *evidence.Probative) string {
 	if len(p.Open) > 0 {
-		return t.say("brief.atmost", "word", t.Words[scaleWords[wording(p.IfIndependent.High)].key])
+		return first(t.say("brief.atmost", "word", t.Words[scaleWords[wording(p.IfIndependent.High)].key]))
 	}
 	return first(t.inWords(*p.IfIndependent))
 }
@@ -136,7 +136,13 @@ func (t *teller) keyFacts(p *path) []keyFact {
 	return facts
 }
 
-func (t *teller) bounds(r *evidence.Loss) string { return t.between(itoa(r.Low), itoa(r.High)) }
+// bounds writes how many may be lost.
+func (t *teller) bounds(r *evidence.Loss) string {
+	if r.High == 0 {
+		return t.word("table.none")
+	}
+	return t.between(itoa(r.Low), itoa(r.High))
+}
 
 // A task is one thing to do next.
 type task struct {
@@ -212,10 +218,7 @@ func (t *teller) task(p *path, n *evidence.Proposal) *task {
 	switch n.Do {
 	case evidence.StateClaim:
 		own.Do = t.taskWord("state", n.About.Kind())
-		own.Says = t.html("task.state.says", "about", name)
-		if n.About.Kind() == pathway.RivalTarget {
-			own.Says = t.html("task.rival.says", "about", t.text(n.About))
-		}
+		own.Says = t.toState(n.About)
 	case evidence.SetPrior:
 		own.Do, own.Says = t.word("task.prior"), t.html("task.prior.says", "about", name)
 	case evidence.Mend:
@@ -237,6 +240,17 @@ func (t *teller) task(p *path, n *evidence.Proposal) *task {
 		own.Ranked = t.worth(n.Worth)
 	}
 	return own
+}
+
+// toState says what claim has to be put into words.
+func (t *teller) toState(about pathway.Target) template.HTML {
+	switch about.Kind() {
+	case pathway.LinkTarget:
+		return t.html("task.state.says", "from", clipped(t.end(about.From), 60), "to", clipped(t.end(about.To), 60))
+	case pathway.RivalTarget:
+		return t.html("task.rival.says", "about", t.text(about))
+	}
+	return t.html("task.state.other", "about", t.name(about))
 }
 
 func (t *teller) taskWord(do string, kind pathway.TargetKind) string {

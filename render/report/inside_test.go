@@ -42,7 +42,7 @@ func TestChance(t *testing.T) {
 	assert.Equal(t, "25", english.chances(0.2501, 0.2549), "once, where both ends print alike")
 	assert.Equal(t, "36 in 100 (20 to 55)", english.within(bayes.Estimate{Low: 0.2, Mid: 0.3646, High: 0.5454}))
 	assert.Equal(t, "64 in 100", english.within(bayes.Estimate{Low: 0.636, Mid: 0.636, High: 0.636}))
-	assert.Equal(t, "37 %", english.share(0.3651))
+	assert.Equal(t, "37%", english.share(0.3651))
 }
 
 // The word goes by the number that is printed: 0.0996 is printed as 10, which is no longer very unlikely.

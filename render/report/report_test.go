@@ -52,7 +52,7 @@ func TestFirstScreenAnswersFourQuestions(t *testing.T) {
 	require.True(t, found)
 	// Worked by hand: odds 1 · 0.8/0.2 = 4, so 80 in 100; odds 1 · 0.5/0.75 = 2/3, so 40 in 100, and with
 	// the prior from 0.4 to 0.6 from 31 to 50.
-	for _, want := range []string{"Help comes in time.", "1 Great progress", "2 of 4 stones rated.", "0 of 1 rivals open.",
+	for _, want := range []string{"Help comes in time.", "1 Great progress", "2 of 4 stones rated.", "0 of 1 other explanations open.",
 		"I feel safe → People stay at home", "The weakest claim: 40 in 100 (31 to 50).", "Rank 1"} {
 		assert.Contains(t, brief, want)
 	}
@@ -215,7 +215,7 @@ func TestFirstSteps(t *testing.T) {
 	m.Evidence.Items = []evidence.Item{{ID: "march", Text: "30 left mended", Bears: []evidence.Bearing{{About: about(pathway.Target{From: "tables", To: "waste"}), Direction: evidence.Supports}}}}
 	got := outline(t, write(t, m))
 	assert.Contains(t, got, "Weakest confidence: Low to High", "a stone that nobody rated may be at any level")
-	assert.Contains(t, got, "Say what leads on at: What we do → What difference does this make?\n", "no stop behind a question mark")
+	assert.Contains(t, got, "Say how “What we do” leads to “What difference does this make?”\n")
 	_, steps, _ := strings.Cut(got, "Step by step\n")
 	steps, _, _ = strings.Cut(steps, "Three layers")
 	assert.Contains(t, steps, "no claim stated")

@@ -12,20 +12,20 @@ var english = Words{
 	"nav.conclusions": "Conclusions", "nav.sources": "Evidence", "nav.legend": "Legend",
 
 	"front.map": "Map", "front.ratings": "Ratings", "front.evidence": "Evidence", "front.file": "Map file", "front.licence": "Licence",
-	"front.ratings.says": "{n} of {of} stones rated", "front.evidence.says": "{items} from {sources}", "front.planned": "{text}; {n} planned",
+	"front.ratings.says": "{n} of {of} ratings made", "front.evidence.says": "{items} from {sources}", "front.planned": "{text}; {n} planned",
 	"front.nolicence": "Not stated", "front.asof": "As it stood on {date}",
 
 	"brief.what": "What difference are we making?", "brief.sure": "How sure are we?", "brief.break": "Where does it break?", "brief.next": "What next?",
-	"brief.all": "{range} in 100 that every step holds.", "brief.atmost": "At most {word}", "brief.weakest": "Weakest confidence: {level}",
-	"brief.unrated": "Not known yet", "brief.rated": "{n} of {of} stones rated.", "brief.rivals": "{n} of {of} rivals open.",
-	"brief.norivals": "No rival considered.", "brief.nosummary": "Nobody has put it into a sentence yet.", "brief.nothing": "Nothing is planned or proposed.",
+	"brief.all": "{range} in 100 that every step holds.", "brief.atmost": "{word} at best", "brief.weakest": "Weakest confidence: {level}",
+	"brief.unrated": "Not known yet", "brief.rated": "{n} of {of} stones rated.", "brief.rivals": "{n} of {of} other explanations open.",
+	"brief.norivals": "No other explanation considered.", "brief.nosummary": "Nobody has put it into a sentence yet.", "brief.nothing": "Nothing is planned or proposed.",
 	"brief.learn": "Would settle {share} of the doubt.", "brief.rank": "Rank {n}",
 
 	"key.band": "Chance that every step holds, if claims are independent.", "key.line": "From the least possible to the most.",
 	"key.cut": "Where the story breaks.", "key.all": "Full legend",
 
-	"map.name": "Outcome map", "map.about": "Read along the columns. A card is a stepping stone; it has a line for each pathway that it is in.",
-	"map.choose": "Choose a card or a pathway to follow its routes and open its evidence.", "map.follow": "Follow a pathway", "map.everything": "All",
+	"map.name": "Outcome map", "map.about": "Read along the columns. A card is a stepping stone.", "map.lines": "It has a line for each pathway that it is in.",
+	"map.choose": "Choose a card or a pathway to follow its routes.", "map.open": "Choose a card or a pathway to follow its routes and open its evidence.", "map.follow": "Follow a pathway", "map.everything": "All",
 	"map.keys": "On the map: arrow keys move, Enter opens, Escape closes.", "map.region": "Outcome map", "map.close": "Close",
 	"map.noevidence": "No evidence is cited.", "map.read": "Read it step by step", "map.loose": "In no pathway", "map.pathways": "Pathways",
 	"map.leads": "Leads to", "map.more": "and {n} more", "map.to": "to", "map.untitled": "Untitled",
@@ -37,7 +37,7 @@ var english = Words{
 	"story.chain": "Steps hold what people judged of each stone. Between them stand the claims that lead on, with their chances in 100.",
 	"story.bare":  "Nothing is claimed or collected yet about how one step leads to the next.",
 	"story.whole": "The whole claim", "story.whole.about": "What is claimed of the pathway as one. It stands beside the chain and changes none of its figures.",
-	"story.rivals": "Other explanations", "story.rivals.about": "The chance that each is true. A high one speaks against the story.",
+	"story.rivals": "Other explanations", "story.rivals.about": "The rivals of this story, with the chance that each is true. A high one speaks against the story.",
 	"story.assumed": "Assumptions and risks", "story.criteria": "Criteria", "story.indicators": "Indicators", "story.evidence": "Evidence",
 	"story.also": "Also in", "story.stepasawhole": "The step as a whole:", "story.refs": "Known elsewhere as",
 
@@ -86,13 +86,13 @@ var english = Words{
 	"table.weight": "Weight against and for", "table.db": "dB", "table.kind": "Kind of test", "table.iffound": "if found", "table.ifabsent": "if absent",
 	"table.statement": "Statement", "table.about": "About", "table.verdict": "Verdict", "table.when": "When", "table.target": "Target", "table.actual": "Actual",
 	"table.pathway": "Pathway", "table.profile": "Stones by step", "table.drop": "Progress first falls at", "table.nodrop": "It does not",
-	"table.pipes": "Citations behind each step", "table.citations": "Citations to lose", "table.sources": "Sources to lose", "table.threads": "Told whole by one source",
+	"table.pipes": "Citations behind each step", "table.citations": "Citations it hangs on", "table.sources": "Sources it hangs on", "table.threads": "Told whole by one source",
 	"table.passes": "Stones on every route", "table.none": "None", "table.chain": "The whole chain", "table.product": "If independent", "table.lowest": "At the least",
 	"table.weakest": "Weakest claim", "table.routes": "Some route holds", "table.double": "If items repeat", "table.rests": "Rests most on", "table.rank": "Rank", "table.collect": "What to collect",
-	"table.tests": "It tests", "table.learning": "Doubt it would settle", "table.moves": "Chances in 100", "table.cost": "Cost", "table.stone": "Stepping stone",
+	"table.tests": "It tests", "table.learning": "Doubt it would settle", "table.now": "In 100 now", "table.found100": "If found", "table.absent100": "If not found", "table.cost": "Cost", "table.costrank": "Rank in value for cost", "table.stone": "Stepping stone",
 
 	"fact.rated": "Stones rated", "fact.progress": "Weakest progress", "fact.confidence": "Weakest confidence", "fact.all": "Every step holds",
-	"fact.citations": "Citations to lose", "fact.rivals": "Rivals open",
+	"fact.citations": "Citations it hangs on", "fact.rivals": "Other explanations still open",
 
 	"indicator.up": "more is better", "indicator.down": "less is better", "indicator.untitled": "Untitled indicator", "indicator.baseline": "baseline",
 	"indicator.of": "{value} ({n} of {of})", "indicator.whom": "{key}: {value}", "indicator.met": "Target met, {when}", "indicator.near": "Close to the target, {when}",
@@ -104,7 +104,7 @@ var english = Words{
 	"scores.ratings": "Ratings", "scores.ratings.about": "A chain is as far as its least advanced stone and as sure as its least sure one. Levels are counted, never averaged; where a stone is unrated the weakest is a range.",
 	"scores.structure": "Structure", "scores.structure.about": "Only what was found and supports a link counts here, each item alike. The fewer citations or sources have to be lost before no supported route is left, the thinner the story.",
 	"scores.probative": "Probative value", "scores.probative.about": "In 100, by Bayes’ rule over the claims of the chain. Rivals and a claim about the whole pathway enter none of these figures.",
-	"scores.incomplete": "incomplete", "scores.bounds": "within bounds", "scores.alpha": "agreement of raters apart: {progress} on progress, {confidence} on confidence (alpha, {stones})", "scores.open": "Open:", "scores.refused": "What could not be weighed", "scores.flow": "(maximum flow {n})", "score.without": "{no}: without it {post}",
+	"scores.incomplete": "incomplete", "scores.bounds": "within bounds", "scores.alpha": "agreement of raters apart: {progress} on progress, {confidence} on confidence (alpha, {stones})", "scores.open": "Open:", "scores.refused": "What could not be weighed", "scores.flow": "(maximum flow {n})", "score.without": "{post} without {no}",
 
 	"mayne.title": "The four conditions of a contribution claim", "mayne.about": "A checklist after Mayne (2008, 2011), not a score. Nothing open is no proof: nobody can name every rival.",
 	"mayne.condition": "Condition", "mayne.met": "Nothing open", "mayne.open.one": "{n} point open", "mayne.open.other": "{n} points open", "mayne.which": "Which",
@@ -132,7 +132,7 @@ var english = Words{
 	"how.title":       "How the figures come about",
 	"how.counts":      "Which rating counts",
 	"how.counts.says": "That of the newest round; in it the one that was agreed, else the newest of each rater as a range. A stone has its own rating in each pathway. Unrated is not the lowest level: it is unknown.",
-	"how.cut":         "Citations and sources to lose",
+	"how.cut":         "Citations and sources it hangs on",
 	"how.cut.says":    "The smallest number whose loss leaves no supported route from the first step to the last: maximum flow is minimum cut (Ford and Fulkerson 1956; as robustness of a causal map Powell, Copestake and Remnant 2024). An item on a whole pair of steps counts once.",
 	"how.weight":      "Weight of evidence",
 	"how.weight.says": "s is the chance to find an item where the claim holds, f where it does not. A find weighs 10·log10(s/f) decibels, an item looked for in vain 10·log10((1−s)/(1−f)); what was not sought weighs nothing (Good 1950). 3 dB double the odds, 10 dB make them tenfold.",
@@ -151,8 +151,8 @@ var english = Words{
 
 	"next.about": "What cannot be ranked comes first: until it is done nobody knows what the rest is worth.", "next.collect": "Evidence to collect, by what it would teach",
 	"next.first": "To settle first", "next.first.about": "No figure can rank these.", "next.gaps": "Gaps", "next.gaps.about": "What the map is still missing.",
-	"next.where": "Where it stands", "next.costrank": "rank {n} by cost", "next.moves": "now {now}; absent {absent}, found {found}",
-	"task.state": "Put the claim into words", "task.state.says": "Say what leads on at: {about}", "task.rival": "Look at a rival", "task.rival.says": "{about}",
+	"next.where": "Where it stands",
+	"task.state": "Put the claim into words", "task.state.says": "Say how “{from}” leads to “{to}”", "task.state.other": "Say what is claimed of: {about}", "task.rival": "Look at another explanation", "task.rival.says": "{about}",
 	"task.prior": "Give it a chance beforehand", "task.prior.says": "How likely was this before the evidence? {about}", "task.mend": "Mend the likelihoods", "task.mend.says": "They contradict what was seen, at: {about}",
 	"task.seek": "Look for evidence", "task.seek.says": "Nothing is sought or planned on: {about}", "task.judge": "Judge what is planned", "task.found": "Judge what was found", "task.collect": "Collect",
 	"gap.unassessed-stone": "Not rated", "gap.link-without-claim": "No claim", "gap.claim-without-evidence": "No evidence", "gap.rival-without-evidence": "Rival not looked at",
@@ -180,7 +180,7 @@ var english = Words{
 
 	"scale.0": "very unlikely", "scale.1": "unlikely", "scale.2": "about as likely as not", "scale.3": "likely", "scale.4": "very likely",
 
-	"number.decimal": ".", "number.under": "under {x}", "number.over": "over {x}", "number.range": "{low} to {high}", "number.percent": "{n} %", "number.unknown": "–",
+	"number.decimal": ".", "number.under": "under {x}", "number.over": "over {x}", "number.range": "{low} to {high}", "number.percent": "{n}%", "number.unknown": "–",
 	"number.of": "{n} of {of}", "number.in100": "{n} in 100", "number.within": "{n} in 100 ({range})", "number.in100.short": "In 100",
 	"date.months": "January|February|March|April|May|June|July|August|September|October|November|December", "date.day": "{day} {month} {year}", "date.month": "{month} {year}",
 	"list.comma": ", ", "list.and": " and ", "list.semicolon": "; ",
