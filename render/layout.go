@@ -66,8 +66,12 @@ func (s *scene) settle() error {
 		return err
 	}
 	s.dock()
-	s.route()
+	bends := s.bends()
+	s.route(bends)
 	s.clearHubs()
+	if s.untie(bends) {
+		s.route(bends)
+	}
 	return nil
 }
 

@@ -1,8 +1,7 @@
 package render
 
 // route gives every stroke its points.
-func (s *scene) route() {
-	bends := s.bends()
+func (s *scene) route(bends []bend) {
 	turned := 0
 	for _, b := range bends {
 		if b != (bend{}) {
@@ -21,7 +20,8 @@ func (s *scene) route() {
 		}
 		for n, l := range s.lanes[k.firstLane:k.lastLane] {
 			s.bendTo(turns[n], l.y)
-			s.points = s.pass(l, outRight)
+			ends := s.passEnds(l, outRight)
+			s.points = append(s.points, ends[0], ends[1])
 		}
 		end := s.endPoint(k.to, k.toPort, inRight)
 		s.bendTo(turns[k.lastLane-k.firstLane], end[1])
@@ -49,14 +49,14 @@ func (s *scene) endPoint(node, port int32, right bool) Point {
 	return Point{c.x, s.ports[port].y}
 }
 
-// pass appends the two ends of a lane in the order in which its stroke meets them.
-func (s *scene) pass(l lane, forward bool) []Point {
+// passEnds returns the two ends of a lane in the order in which its stroke meets them.
+func (s *scene) passEnds(l lane, forward bool) [2]Point {
 	col := &s.columns[l.column]
 	left, right := Point{col.x - laneMargin, l.y}, Point{col.x + col.width + laneMargin, l.y}
 	if forward {
-		return append(s.points, left, right)
+		return [2]Point{left, right}
 	}
-	return append(s.points, right, left)
+	return [2]Point{right, left}
 }
 
 // apex is the point where a stroke inside a column turns back.

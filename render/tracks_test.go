@@ -60,6 +60,26 @@ func TestLinksThatPassEachOtherHaveTheirOwnTracks(t *testing.T) {
 	}
 }
 
+// heightAt is how far down a link is at an x: see [farFrom] for its curves.
+func heightAt(l render.Link, x float64) float64 {
+	for i, b := range l.Points[1:] {
+		a := l.Points[i]
+		if x > b[0] {
+			continue
+		}
+		low, high := 0.0, 1.0
+		for range 40 {
+			if t := (low + high) / 2; a[0]+(b[0]-a[0])*(1.5*t-1.5*t*t+t*t*t) < x {
+				low = t
+			} else {
+				high = t
+			}
+		}
+		return a[1] + (b[1]-a[1])*low*low*(3-2*low)
+	}
+	return l.Points[len(l.Points)-1][1]
+}
+
 // Of two links that fall beside each other the upper one bends further right, and further left where they
 // rise: the other way round they would cross twice.
 func TestTracksNeedNoSecondCrossing(t *testing.T) {
@@ -77,12 +97,11 @@ func TestTracksNeedNoSecondCrossing(t *testing.T) {
 					continue
 				}
 				switch { // a is above b at both ends
-				case a.Points[3][1] > b.Points[0][1]:
+				case a.Points[3][1] > b.Points[0][1], a.Points[0][1] > b.Points[3][1]: // both fall, or both rise
 					seen++
-					assert.Greater(t, middle(a), middle(b), "both fall")
-				case a.Points[0][1] > b.Points[3][1]:
-					seen++
-					assert.Less(t, middle(a), middle(b), "both rise")
+					for x := a.Points[0][0]; x <= a.Points[3][0]; x++ {
+						require.LessOrEqual(t, heightAt(a, x), heightAt(b, x)+0.5)
+					}
 				}
 			}
 		}
@@ -90,10 +109,10 @@ func TestTracksNeedNoSecondCrossing(t *testing.T) {
 	assert.Greater(t, seen, 300)
 }
 
-// Where few links pass each other each takes the whole gutter, in one curve, as it does where nobody could
+// Where few links pass each other and none lies on another each takes the whole gutter, in one curve, as it does where nobody could
 // tell tracks apart; and those that share a port share their track.
 func TestTracksAreForThickets(t *testing.T) {
-	for _, n := range []int{2, 5, 80} {
+	for _, n := range []int{2, 3, 80} {
 		for _, l := range layout(t, thicket(n)).Links {
 			assert.Len(t, l.Points, 2, "%d pathways", n)
 		}
