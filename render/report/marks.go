@@ -1,7 +1,6 @@
 package report
 
 import (
-	"math"
 	"slices"
 	"strings"
 
@@ -9,19 +8,20 @@ import (
 	"github.com/outcomemap/outcomemap/render"
 )
 
-// breakMarks draws on the map, a mark a pathway, where its story breaks: on the hub or the links of the
-// place, or beside the stones of a step.
+// breakMarks draws on the map, a mark a pathway, where its story breaks: on a clear spot of the lines that break, or
+// beside the stones of a step.
 func (t *teller) breakMarks(g *render.Geometry) string {
 	if t.stacked() { // cards and links of a row are not told apart by pathway there
 		return ""
 	}
 	var b strings.Builder
 	b.WriteString(`<g class="breaks" aria-hidden="true">`)
+	m := &markers{g: g}
 	for _, p := range t.paths {
 		if s := p.card; t.quiet(p) || s.Breaks.At == (pathway.Target{}) {
 			continue
 		}
-		for _, at := range t.breakPoints(g, p) {
+		for _, at := range t.breakPoints(m, p) {
 			b.WriteString(`<g class="brk ` + p.Class + `" data-pathway="` + escapeAttr(p.ID) + `" transform="translate(` + px(at[0]) + " " + px(at[1]) + `)"><circle r="11"/><path d="M-4 6L0 -6M0 6L4 -6"/></g>`)
 		}
 	}
@@ -44,43 +44,31 @@ func (t *teller) quiet(p *path) bool {
 }
 
 // breakPoints finds where on the picture the break of a pathway lies.
-func (t *teller) breakPoints(g *render.Geometry, p *path) []render.Point {
+func (t *teller) breakPoints(m *markers, p *path) []render.Point {
+	g := m.g
 	from, to := t.stonesOf(p, p.card.Breaks.At.From), t.stonesOf(p, p.card.Breaks.At.To)
 	if len(from) == 0 {
 		at := p.card.Breaks.At
 		return besideCards(g, t.stonesOf(p, t.firstOf(at.Stone, at.Column)))
 	}
-	for _, h := range g.Hubs {
-		if h.Pathway == p.ID && overlap(h.From, from) && overlap(h.To, to) && len(h.At) > 0 {
-			return h.At[:1]
+	cut := func(p *path, l *render.Link) bool {
+		return l.Pathway == p.ID && slices.Contains(from, l.From) && slices.Contains(to, l.To)
+	}
+	var own []piece
+	seen := map[piece]bool{}
+	for i := range g.Links {
+		l := &g.Links[i]
+		if !cut(p, l) {
+			continue
+		}
+		for k := 1; k < len(l.Points); k++ {
+			if part := (piece{l.Points[k-1], l.Points[k], l.Pathway}); !seen[part] {
+				seen[part] = true
+				own = append(own, part)
+			}
 		}
 	}
-	var all []render.Point
-	for _, l := range g.Links {
-		if l.Pathway == p.ID && slices.Contains(from, l.From) && slices.Contains(to, l.To) && len(l.Points) > 1 {
-			a, b := l.Points[len(l.Points)-2], l.Points[len(l.Points)-1]
-			all = append(all, render.Point{(a[0] + b[0]) / 2, (a[1] + b[1]) / 2})
-		}
-	}
-	return central(all)
-}
-
-// central keeps the point that is closest to the middle of all: one mark says it, on a line.
-func central(all []render.Point) []render.Point {
-	if len(all) == 0 {
-		return nil
-	}
-	mean := 0.0
-	for _, p := range all {
-		mean += p[1] / float64(len(all))
-	}
-	best := all[0]
-	for _, p := range all {
-		if math.Abs(p[1]-mean) < math.Abs(best[1]-mean) {
-			best = p
-		}
-	}
-	return []render.Point{best}
+	return m.clearest(own)
 }
 
 // stonesOf returns the stones that an end stands for in a pathway.
@@ -104,8 +92,4 @@ func besideCards(g *render.Geometry, stones []string) []render.Point {
 		}
 	}
 	return all
-}
-
-func overlap(a, b []string) bool {
-	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
 }
