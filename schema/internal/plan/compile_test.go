@@ -136,6 +136,8 @@ func TestCompileIsUnsure(t *testing.T) {
 		{"all is known", objectText(a+`, "minLength": 2}, `+b+`, "maximum": 0.5}`, ""), false, `{"a": "x"}`},
 		{"a number that float64 has not", objectText(a+`}, `+b+`, "maximum": 0.1}`, ""), true, `{"b": 0.2}`},
 		{"a pattern of its own", objectText(a+`, "pattern": "^x+$"}, `+b+`}`, ""), true, `{"a": "y"}`},
+		{"no letter at all", objectText(a+`, "maxLength": 0}, `+b+`}`, ""), false, `{"a": "x"}`},
+		{"a list of words, and the one word of it", objectText(a+`, "enum": ["x", "xx"], "const": "xx"}, `+b+`}`, ""), true, `{"a": "x"}`},
 		{"a word that is no text", objectText(a+`, "enum": ["x", 5]}, `+b+`}`, ""), true, `{"a": "y"}`},
 		{"a keyword of numbers", objectText(a+`}, `+b+`, "multipleOf": 2}`, ""), true, `{"b": 3}`},
 		{"two types", objectText(a+`}, "b": {"type": ["number", "null"]}`, ""), true, `{"b": "x"}`},

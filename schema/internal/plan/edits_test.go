@@ -136,6 +136,8 @@ func TestChoicesThatAreMore(t *testing.T) {
 		assert.True(t, p.Root().Field(tt.property).unsure, "%v", tt)
 	}
 	assert.Empty(t, planOf[everyKind](t, everySchema).Unsure())
+	const baselines = `"then": {"type": "array", "items": {"$ref"`
+	assert.Empty(t, planOf[everyKind](t, strings.Replace(everySchema, baselines, strings.Replace(baselines, `, "items"`, `, "minItems": 0, "items"`, 1), 1)).Unsure(), "none at least is no more")
 }
 
 // edited returns everySchema with a keyword or two changed, and how.
