@@ -91,6 +91,9 @@ func TestAWeakRatingWithoutAName(t *testing.T) {
 		{"progress is weak", evidence.Assessment{Progress: "some", Confidence: "high"}, ""},
 		{"confidence is weak", evidence.Assessment{Progress: "great", Confidence: "low"}, ""},
 		{"nothing is weak", evidence.Assessment{Progress: "great", Confidence: "high"}, evidence.NothingWeak},
+		{"nor is it where progress alone is rated", evidence.Assessment{Progress: "great"}, evidence.NothingWeak},
+		{"or confidence alone", evidence.Assessment{Confidence: "high"}, evidence.NothingWeak},
+		{"nothing is rated", evidence.Assessment{}, ""},
 	} {
 		tt.rated.About = stone("p", "a")
 		p := pathway.Pathway{ID: "p", Steps: []pathway.Step{{Stones: []string{"a"}}}}

@@ -2,6 +2,7 @@ package outcome_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/outcomemap/outcomemap/evidence"
@@ -91,6 +92,40 @@ func TestConditions(t *testing.T) {
 		tt.spoil(m)
 		assert.Contains(t, open(m), tt.want, tt.why)
 	}
+}
+
+func TestConditionsThatAreMet(t *testing.T) {
+	for _, prior := range []evidence.Range{{Low: .6, High: .8}, {Low: .51, High: .51}} {
+		m := settled()
+		claim(prior.Low, prior.High)(m)
+		assert.Empty(t, open(m), "more likely true than false, at %v", prior)
+	}
+	m := settled()
+	m.Evidence.Standard.Progress = []evidence.Level{{ID: "great"}}
+	m.Evidence.Assessments[1].Progress = "great"
+	assert.Equal(t, []string{"the activities were carried out: p: bake: progress is great (stone-lowest)"}, open(m), "the only level is the lowest")
+	cards := evidence.Score(m.Pathways, &m.Evidence)
+	cards[0].Ratings.Standard = evidence.Standard{}
+	assert.True(t, Conditions(m, cards)[0][1].Met(), "of a scorecard without its standard nobody knows which level is the lowest")
+}
+
+// Why evidence could not be weighed is handed on as the error that it was.
+func TestConditionsTellWhatWasRefused(t *testing.T) {
+	m := settled()
+	claim(2, 2)(m)
+	cards := evidence.Score(m.Pathways, &m.Evidence)
+	require.Len(t, cards[0].Refused, 1)
+	require.Error(t, cards[0].Refused[0].Err)
+	verified := Conditions(m, cards)[0][2].Open
+	require.NotEmpty(t, verified)
+	for _, o := range verified {
+		if o.Reason == "refused" {
+			assert.Equal(t, cards[0].Refused[0].Err, o.Err)
+		} else {
+			assert.NoError(t, o.Err)
+		}
+	}
+	assert.True(t, slices.ContainsFunc(verified, func(o OpenPoint) bool { return o.Err != nil }))
 }
 
 func claim(low, high float64) func(*Map) {
