@@ -55,7 +55,7 @@ func appendNum(b []byte, x float64) []byte {
 	case x < -1e8:
 		x = -1e8
 	}
-	tenths := uint32(math.Abs(x)*10 + .5)
+	tenths := uint32(float64(math.Abs(x)*10) + .5)
 	if x < 0 && tenths != 0 {
 		b = append(b, '-')
 	}
