@@ -20,6 +20,7 @@ func TestNumbers(t *testing.T) {
 	}{
 		{0, "0"}, {1.04, "1"}, {1.06, "1.1"}, {-0.25, "-0.3"}, {-0.04, "0"}, {120, "120"},
 		{math.NaN(), "0"}, {math.Inf(1), "100000000"}, {math.Inf(-1), "-100000000"},
+		{1e8 + .5, "100000000"}, {-1e8 - .5, "-100000000"}, {99_999_999.5, "99999999.5"},
 	} {
 		assert.Equal(t, tt.want, string(appendNum(nil, tt.x)), "%v", tt.x)
 	}
@@ -61,6 +62,31 @@ func TestPlainBytesOfEight(t *testing.T) {
 		assert.Equal(t, n, plainBytes([]byte(text)))
 		assert.LessOrEqual(t, n-n%8, plainBytes([]byte(text+"<"+text)))
 		assert.GreaterOrEqual(t, n, plainBytes([]byte(text+"<"+text)))
+	}
+}
+
+// Text stays text in XML, whatever stands where: each character is written as it is written alone.
+func TestEscape(t *testing.T) {
+	written := [][2]string{
+		{"&", "&amp;"}, {"<", "&lt;"}, {">", "&gt;"}, {`"`, "&quot;"}, {"'", "&#39;"}, {"\t", " "}, {"\n", " "}, {"\r", " "},
+		{"\x00", "\ufffd"}, {"\x1f", "\ufffd"}, {"\ufffe", "\ufffd"}, {"\xff", "\ufffd"}, {"\x7f", "\ufffd"}, {"\u0085", "\ufffd"}, // not allowed in XML, no UTF-8, or a control that XML warns of
+		{"\u202e", ""}, {"\u2066", ""}, // turn what follows
+		{"é", "é"}, {"漢", "漢"}, {"\ufffd", "\ufffd"}, {"😀", "😀"}, {"~", "~"}, {" ", " "}, {"%", "%"}, {"(", "("}, {"=", "="}, {"?", "?"},
+	}
+	r := rand.New(rand.NewPCG(5, 38))
+	for i := range 10_000 {
+		in, want := "", ""
+		for range r.IntN(6) {
+			plain := strings.Repeat("a", r.IntN(20))
+			pair := written[r.IntN(len(written))]
+			in, want = in+plain+pair[0], want+plain+pair[1]
+		}
+		if i < len(written) {
+			in, want = written[i][0], written[i][1]
+		}
+		p := pen{b: []byte("before ")}
+		p.escape(in)
+		require.Equal(t, "before "+want, string(p.b), "%q", in)
 	}
 }
 
