@@ -25,6 +25,14 @@ func TestStraightLinesPassTheirLayer(t *testing.T) {
 	}
 }
 
+// A link across two layers passes the first at a third of its way: by hand, from .75 to .25, at .583 and .417, between
+// boxes at .1, .3, .5, .7 and .9.
+func TestStraightLinesPassTheirLayers(t *testing.T) {
+	g, err := New(4, []int{0, 0, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 3, 3}, [][2]int{{1, 12}})
+	require.NoError(t, err)
+	assert.Equal(t, Order{{0, 1}, {2, 3, 4, 14, 5, 6}, {7, 8, 15, 9, 10, 11}, {12, 13}}, newStraight(g).order())
+}
+
 // Whichever way up was found, the way up that is more like the caller's is returned.
 func TestOrderIsTheWayUpOfTheCaller(t *testing.T) {
 	for seed := range uint64(30) {
