@@ -223,7 +223,7 @@ func (g *grid) take(s *source, items []item) int {
 }
 
 func (g *grid) rowsOf(s *source, items []item) {
-	gap, spaced := 0, g.first+1 < len(items) && items[g.first+1].kind == blank
+	gap, spaced := 0, items[g.first+1].kind == blank // headings have a row somewhere below
 	i := g.first + 1
 	g.end = i
 	for ; i < len(items); i++ {

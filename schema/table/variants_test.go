@@ -61,6 +61,16 @@ func TestShapes(t *testing.T) {
 			want: "Map\nWhat we do (activities): Teach\nWho with (participants): Pupils\n", findings: []string{"OM402 5:1"},
 		},
 		{
+			name: "text right below rows that keep their tabs", why: "a row would have kept them",
+			text: "Map\n\nWhat we do\tWho with\tHow they feel\nTeach\tPupils\tGood\nPlay\tParents\t\nSo we think.\n\nMore text\n",
+			want: "Map\nWhat we do (activities): Teach | Play\nWho with (participants): Pupils | Parents\nHow they feel (reactions): Good\n",
+		},
+		{
+			name: "a title right below", why: "it stands on the next table, and is no row of this one",
+			text: "Map\n\nWhat we do\tWho with\nTeach\tPupils\nPlay\tParents\nReading\nWhat we do\tWho with\nTeach\tPupils\n",
+			want: "Map\nWhat we do (activities): Teach | Play\nWho with (participants): Pupils | Parents\n> Reading: Teach | Pupils\n",
+		},
+		{
 			name: "empty lines between rows", why: "still one table",
 			text: "Map\n\nWhat we do\tWho with\tHow they feel\n\nTeach\tPupils\tGood\n\nPlay\tParents\tGlad\n\nSing\tAll\tProud\n\nThe end.\n",
 			want: "Map\nWhat we do (activities): Teach | Play | Sing\nWho with (participants): Pupils | Parents | All\nHow they feel (reactions): Good | Glad | Proud\n",
