@@ -62,6 +62,15 @@ func TestSmoothingOfACircle(t *testing.T) {
 	}
 }
 
+// One step, worked out by hand: with two links or one each counts as a mean, and without any there is none.
+func TestStep(t *testing.T) {
+	g, err := New(2, []int{0, 0, 0, 1, 1}, [][2]int{{0, 3}, {0, 4}, {1, 3}})
+	require.NoError(t, err)
+	to := make([]float64, 5)
+	newWave(g).step(to, []float64{1, 2, 5, 3, 7}, []float64{1, 2, 3, 4, 5}, 2, 4)
+	assert.Equal(t, []float64{2 + 4*5 - 1, 4 + 4*3 - 2, 10 - 3, 6 + 4*1.5 - 4, 14 + 4*1 - 5}, to)
+}
+
 // Heights are levelled by links, so that smoothing keeps them level, and scaled by the farthest from the middle.
 func TestLevelAndScale(t *testing.T) {
 	g, err := New(2, []int{0, 0, 0, 1, 1}, [][2]int{{0, 3}, {0, 4}, {1, 3}})
