@@ -287,5 +287,5 @@ func crowd(gap, wanted float64) float64 {
 	if gap >= wanted {
 		return 0
 	}
-	return crowdCost * (wanted - gap) * (wanted - gap)
+	return float64(crowdCost * (wanted - gap) * (wanted - gap)) // rounded, as it is summed up
 }
