@@ -77,7 +77,7 @@ func TestArrowsPointAtTheRatingOfTheirPathway(t *testing.T) {
 	unrated := shared(map[string]string{"none": "bottom", "great": "top"})
 	unrated.Evidence = evidence.Body{}
 	g := layout(t, unrated)
-	assert.InDelta(t, 11, g.Links[0].Points[1][1]-g.Links[1].Points[1][1], 1e-9, "without a rail they stand close")
+	assert.InDelta(t, 12, g.Links[0].Points[1][1]-g.Links[1].Points[1][1], 1e-9, "without a rail they stand close")
 	odd := shared(map[string]string{"none": "top"})
 	odd.Pathways[1].Links = []pathway.Link{{From: "top", To: "middle"}, {From: "middle", To: "shared"}}
 	assert.Len(t, layout(t, odd, render.Ratings(true)).Links, 3, "a link between stones that are not in its pathway")

@@ -41,7 +41,8 @@ const (
 	rowSpace    = 44.0 // between two rows
 	legendLine  = 24.0
 	legendLabel = 96.0
-	portStep    = 11.0 // between two links that meet a card
+	portStep    = 12.0 // between two links that meet a card
 	arrowSize   = 8.0
+	barHead     = 3.0  // the thickness of the bar that stands for an arrow
 	bow         = 40.0 // how far a link inside a column reaches out
 )

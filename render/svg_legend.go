@@ -155,7 +155,7 @@ func (d *drawing) hubSign(x, y float64) {
 	d.class("om", -1)
 	d.raw(` fill="none" stroke-width="1.6" stroke="`, d.ink.Muted, `"><path d="`)
 	for _, end := range [...]float64{-6, 6} {
-		d.way([]Point{{x, y + end}, {x + 20, y}, {x + 40, y + end}}, false)
+		d.way([]Point{{x, y + end}, {x + 20, y}, {x + 40, y + end}}, 0)
 	}
 	d.raw(`"/></g><circle`)
 	d.class("mu", -1)
@@ -166,17 +166,20 @@ func (d *drawing) hubSign(x, y float64) {
 
 // lessSign draws a line that ends in a bar.
 func (d *drawing) lessSign(x, y float64) {
+	from, to, way := x, x+40, 1.0
+	if d.rtl {
+		from, to, way = to, from, -1
+	}
 	d.raw(`<path`)
 	d.class("om", -1)
 	d.raw(` fill="none" stroke-width="1.6" stroke="`, d.ink.Muted, `" d="`)
-	if d.rtl {
-		d.xy('M', x+40, y)
-		d.raw("h-36m0 -6v12")
-	} else {
-		d.xy('M', x, y)
-		d.raw("h36m0 -6v12")
-	}
-	d.raw(`"/>`)
+	d.xy('M', from, y)
+	d.to('H', to-way*(barHead-0.5))
+	d.raw(`"/><path`)
+	d.class("mu", -1)
+	d.raw(` fill="`, d.ink.Muted, `" d="`)
+	d.bar(to, y, -way)
+	d.raw(`z"/>`)
 }
 
 // countSign draws an arrow with a number.

@@ -74,7 +74,7 @@ func (d *drawing) drawHub(i int, h *hub) int {
 	}
 	d.raw(`<path data-hub="" d="`)
 	for k := i; k < end; k++ {
-		d.way(d.strokePoints(int32(k)), d.strokes[k].toPort >= 0)
+		d.way(d.strokePoints(int32(k)), d.headRoom(int32(k)))
 	}
 	d.raw(`"/>`)
 	if d.links > maxPairs {
@@ -97,10 +97,10 @@ func (d *drawing) drawLink(l link) {
 	}
 	d.raw(` d="`)
 	if l.n == 1 && d.inside(&d.strokes[l.strokes[0]]) {
-		d.bowed(d.strokePoints(l.strokes[0]))
+		d.bowed(d.strokePoints(l.strokes[0]), d.headRoom(l.strokes[0]))
 	} else {
 		var room [8]Point
-		d.way(d.pointsOf(room[:0], l), true)
+		d.way(d.pointsOf(room[:0], l), d.headRoom(l.strokes[l.n-1]))
 	}
 	d.raw(`"/>`)
 }
@@ -109,13 +109,24 @@ func (d *drawing) strokePoints(k int32) []Point {
 	return d.points[d.strokes[k].first:d.strokes[k].last]
 }
 
-// way writes the curve through some points; where it arrives at a card it leaves room for the arrow.
-func (d *drawing) way(points []Point, arrives bool) {
+// headRoom is what the line of a stroke leaves to its head: 0 where it ends at a hub.
+func (d *drawing) headRoom(k int32) float64 {
+	switch {
+	case d.strokes[k].toPort < 0:
+		return 0
+	case d.strokes[k].effect == negative:
+		return barHead - 0.5
+	}
+	return arrowSize - 1
+}
+
+// way writes the curve through some points, but for the room at its end.
+func (d *drawing) way(points []Point, room float64) {
 	from := points[0]
 	d.xy('M', from[0], from[1])
 	for i, to := range points[1:] {
-		if arrives && i == len(points)-2 {
-			to[0] -= sign(to[0]-from[0]) * (arrowSize - 1)
+		if i == len(points)-2 {
+			to[0] -= sign(to[0]-from[0]) * room
 		}
 		d.curve(from, to)
 		from = to
@@ -135,13 +146,13 @@ func (d *drawing) curve(from, to Point) {
 }
 
 // bowed writes a link inside a column.
-func (d *drawing) bowed(points []Point) {
+func (d *drawing) bowed(points []Point, room float64) {
 	a, apex, b := points[0], points[1], points[2]
 	out := (apex[0] - a[0]) / 0.75
 	d.xy('M', a[0], a[1])
 	d.xy('C', a[0]+out, a[1])
 	d.xy(' ', b[0]+out, b[1])
-	d.xy(' ', b[0]+sign(out)*(arrowSize-1), b[1])
+	d.xy(' ', b[0]+sign(out)*room, b[1])
 }
 
 func sign(x float64) float64 {
@@ -195,14 +206,19 @@ func (d *drawing) arrow(p *port) {
 	}
 	d.raw(`<path d="`)
 	if p.minus {
-		d.xy('M', x+out*2, p.y-6)
-		d.to('h', out*3)
-		d.raw("v12")
-		d.to('h', -out*3)
+		d.bar(x, p.y, out)
 	} else {
 		d.xy('M', x, p.y)
 		d.xy('l', out*arrowSize, -arrowSize/2)
 		d.raw("v8")
 	}
 	d.raw(`z"/>`)
+}
+
+// bar writes the head of a link that makes less of what it leads to: upright, between the line and x.
+func (d *drawing) bar(x, y, out float64) {
+	d.xy('M', x, y-arrowSize/2)
+	d.to('h', out*barHead)
+	d.raw("v8")
+	d.to('h', -out*barHead)
 }

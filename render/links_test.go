@@ -1,0 +1,36 @@
+package render_test
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/outcomemap/outcomemap/pathway"
+)
+
+// A bar that stands for an arrow is joined to the line and to the card, as the legend draws it.
+func TestBarsAreJoined(t *testing.T) {
+	m := shared(map[string]string{"none": "top"}, pathway.Link{From: "top", To: "shared"}, pathway.Link{From: "bottom", To: "shared", Effect: pathway.Negative})
+	for _, tt := range []struct {
+		language string
+		out      float64 // from the card
+		bar      string
+	}{{"en", -1, "h-3v8h3z"}, {"he", 1, "h3v8h-3z"}} {
+		m.Language = tt.language
+		g, got := layout(t, m), svg(t, m)
+		end := g.Links[1].Points[len(g.Links[1].Points)-1]
+		number := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
+		assert.Contains(t, got, `d="M`+number(end[0])+" "+number(end[1]-4)+tt.bar+`"`, "it stands at the card")
+		line := regexp.MustCompile(`data-effect="negative" d="[^"]* ([\d.]+) ([\d.]+)"`).FindStringSubmatch(got)
+		require.NotNil(t, line)
+		assert.Equal(t, number(end[0]+tt.out*2.5), line[1], "the line ends in it")
+		assert.Equal(t, number(end[1]), line[2])
+		plus := g.Links[0].Points[len(g.Links[0].Points)-1]
+		assert.GreaterOrEqual(t, end[1]-plus[1], 12.0, "clear of the next arrow, both are 8 tall")
+		assert.Equal(t, 2, strings.Count(got, tt.bar+`"/>`), "the legend has one too")
+	}
+}
