@@ -6,6 +6,9 @@ import "strconv"
 // attributes, so that programs without style sheets draw it too.
 func (d *drawing) styles() string {
 	p := pen{prefix: d.prefix, b: make([]byte, 0, 4096)}
+	if !d.bare {
+		p.sheet(d.frame())
+	}
 	if d.theme.Dark != nil {
 		p.raw("@media screen and (prefers-color-scheme:dark){")
 		p.rules(d.theme.Dark, len(d.ink.Header), len(d.ink.Pathways))
@@ -17,6 +20,16 @@ func (d *drawing) styles() string {
 		p.raw("}")
 	}
 	return string(p.b)
+}
+
+// sheet makes a browser print the picture on a sheet of its own size, where it would cut it at the edge of the
+// usual one. A picture inside a web page is not the root and does not touch the sheets of the page.
+func (p *pen) sheet(_, _, width, height float64) {
+	p.raw("@page ", p.prefix, "sheet{size:")
+	p.num(width)
+	p.raw("px ")
+	p.num(height)
+	p.raw("px;margin:0}svg:root{page:", p.prefix, "sheet}")
 }
 
 // rules writes the colours of a palette for all classes of a picture that was drawn in one with as many
