@@ -123,7 +123,7 @@ func ExampleText() {
 	//   - That was fun
 	//   - People know my name
 	// What difference does this make? (each of the above leads to
-	// each of these)
+	// this)
 	//   - Older people are less alone
 }
 
@@ -150,7 +150,7 @@ func ExampleMarkdown() {
 	// | Train walk leaders | People know my name | |
 	//
 	// - What we do → How they feel: each of the above leads to each of these
-	// - How they feel → What difference does this make?: each of the above leads to each of these
+	// - How they feel → What difference does this make?: each of the above leads to this
 }
 
 // Every figure of a scorecard with its inputs, its rule and, in the notes, where the rule is from.

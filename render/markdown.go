@@ -102,10 +102,10 @@ func (d *markdown) pathway(p int) {
 		stones[step.column] = step.cards
 	}
 	d.table(stones, p)
-	for i, step := range told.steps {
-		if step.all {
+	for i := range told.steps {
+		if step := &told.steps[i]; step.all {
 			before := d.name(int(told.steps[i-1].column))
-			d.raw("\n- ", escapeMarkdown(before), " → ", escapeMarkdown(d.name(int(step.column))), ": ", escapeMarkdown(d.words.AllLead))
+			d.raw("\n- ", escapeMarkdown(before), " → ", escapeMarkdown(d.name(int(step.column))), ": ", escapeMarkdown(d.leads(step)))
 		}
 	}
 	for _, l := range told.rest {

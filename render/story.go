@@ -19,6 +19,20 @@ type toldStep struct {
 	column int32
 	cards  []int32
 	all    bool
+	single bool // the step before has one stone
+}
+
+// leads words how the step before leads to a step of which all is set.
+func (s *story) leads(step *toldStep) string {
+	switch one := len(step.cards) == 1; {
+	case step.single && one:
+		return s.words.OneLeads
+	case step.single:
+		return s.words.OneToAll
+	case one:
+		return s.words.AllToOne
+	}
+	return s.words.AllLead
 }
 
 func (s *scene) tell() *story {
@@ -66,7 +80,8 @@ func (p *toldPath) join(s *scene, links []link) {
 		}
 	}
 	for i := 1; i < len(p.steps); i++ {
-		p.steps[i].all = between[i] == len(p.steps[i-1].cards)*len(p.steps[i].cards)
+		before, here := len(p.steps[i-1].cards), len(p.steps[i].cards)
+		p.steps[i].all, p.steps[i].single = between[i] == before*here, before == 1
 	}
 	for _, l := range links {
 		if to, ok := ahead(l); !ok || !p.steps[to].all {

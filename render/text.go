@@ -219,10 +219,11 @@ func (d *textWriter) pathway(p int) {
 	d.para("", title)
 	d.rule('-', title)
 	told := &d.story.paths[p]
-	for _, step := range told.steps {
+	for i := range told.steps {
+		step := &told.steps[i]
 		heading := d.name(int(step.column))
 		if step.all {
-			heading += " (" + d.words.AllLead + ")"
+			heading += " (" + d.leads(step) + ")"
 		}
 		d.para("", heading)
 		for _, k := range step.cards {

@@ -44,6 +44,9 @@ type wording struct {
 	LeadsTo    string // in the label of a card, before what it leads to
 	More       string // behind a list that was cut short
 	AllLead    string // in words, beside a step: each stone of the one before leads to each of it
+	AllToOne   string // each of several to the only one
+	OneToAll   string // the only one to each of several
+	OneLeads   string // the only one to the only one
 	Hub        string // every stone on one side of a hub leads to every one on the other
 	LinkCount  string // what the number on an arrow of an overview is
 	Less       string // a link with a negative effect
@@ -76,6 +79,9 @@ func english() wording {
 		LeadsTo:    "Leads to",
 		More:       "and {n} more",
 		AllLead:    "each of the above leads to each of these",
+		AllToOne:   "each of the above leads to this",
+		OneToAll:   "the above leads to each of these",
+		OneLeads:   "the above leads to this",
 		Hub:        "each stone before the dot leads to each one after it",
 		LinkCount:  "how many links lead to the next column",
 		Less:       "leads to less of it",
@@ -105,7 +111,8 @@ func (w *wording) byKey() map[string]*string {
 
 		"map.name": &w.Map, "map.untitled": &w.Untitled, "map.right": &w.ReadRight, "map.left": &w.ReadLeft,
 		"map.asof": &w.AsOf, "map.since": &w.Since, "map.source": &w.Source, "map.pathways": &w.Pathway, "map.loose": &w.NoPathway,
-		"map.leads": &w.LeadsTo, "map.more": &w.More, "map.each": &w.AllLead, "map.to": &w.To,
+		"map.leads": &w.LeadsTo, "map.more": &w.More, "map.to": &w.To,
+		"map.each": &w.AllLead, "map.each.toone": &w.AllToOne, "map.each.fromone": &w.OneToAll, "map.onetoone": &w.OneLeads,
 
 		"rating.progress": &w.Progress, "rating.confidence": &w.Confidence, "rating.none": &w.NotRated, "rating.before": &w.Before,
 

@@ -16,6 +16,7 @@ import (
 	gmtext "github.com/yuin/goldmark/text"
 
 	"github.com/outcomemap/outcomemap/outcome"
+	"github.com/outcomemap/outcomemap/pathway"
 	"github.com/outcomemap/outcomemap/render"
 	"github.com/outcomemap/outcomemap/render/internal/text"
 	"github.com/outcomemap/outcomemap/schema/schematest"
@@ -71,6 +72,26 @@ func TestTextTellsEveryLink(t *testing.T) {
 	assert.Contains(t, got, "How they feel (each of the above leads to each of these)\n  - Stone c\n  - Stone d\n")
 	for _, want := range []string{"Stone a -> Stone f", "Stone f -> Stone c", "Stone c -> (leads to less of it) Stone e"} {
 		assert.Contains(t, got+"\n", "  - "+want+"\n")
+	}
+}
+
+// Where one of two steps has but one stone, nobody says "each" of it.
+func TestTextCountsTheEndsOfAStep(t *testing.T) {
+	for _, tt := range []struct {
+		before, here []string
+		want         string
+	}{
+		{[]string{"a", "b"}, []string{"c", "d"}, "each of the above leads to each of these"},
+		{[]string{"a", "b"}, []string{"c"}, "each of the above leads to this"},
+		{[]string{"a"}, []string{"c", "d"}, "the above leads to each of these"},
+		{[]string{"a"}, []string{"c"}, "the above leads to this"},
+	} {
+		m := small()
+		m.Pathways = []pathway.Pathway{{ID: "p", Steps: []pathway.Step{{Column: "do", Stones: tt.before}, {Column: "feel", Stones: tt.here}}}}
+		assert.Contains(t, plain(t, m), "How they feel ("+tt.want+")\n")
+		var b bytes.Buffer
+		require.NoError(t, render.Markdown(&b, m))
+		assert.Contains(t, b.String(), "What we do → How they feel: "+tt.want+"\n")
 	}
 }
 
