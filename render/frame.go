@@ -264,7 +264,8 @@ func levelItems(kind legendKind, labels []string) []legendItem {
 	return items
 }
 
-// changeItems counts how ratings moved between two days.
+// changeItems counts how ratings moved between two days, and all of them: there are more than stones, as one has a
+// rating in each of its pathways.
 func (s *scene) changeItems() []legendItem {
 	if s.since == "" {
 		return nil
@@ -279,7 +280,9 @@ func (s *scene) changeItems() []legendItem {
 			items = append(items, legendItem{kind: changeItem, n: int(m), lines: []string{withNumber(s.words.Moves[m], n)}})
 		}
 	}
-	return append(items, legendItem{kind: changeItem, lines: []string{withNumber(s.words.Moves[same], counts[same])}})
+	return append(items,
+		legendItem{kind: changeItem, lines: []string{withNumber(s.words.Moves[same], counts[same])}},
+		legendItem{kind: changeItem, lines: []string{count(s.words.Ratings, len(s.seats))}})
 }
 
 // turnItems explains the arrow of a change, drawn as the picture has it: between two levels of progress

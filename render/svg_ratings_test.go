@@ -57,7 +57,7 @@ func TestChangeBetweenTwoDays(t *testing.T) {
 	got := svg(t, moved(), render.Since("2021-12-31"), render.WithTheme(render.Light()))
 	schematest.Golden(t, "small-since.svg", []byte(got))
 	for _, want := range []string{
-		"changes since 2021-12-31", "1 further on", "1 fallen back", "1 newly rated", "1 surer", "4 unchanged",
+		"changes since 2021-12-31", "1 further on", "1 fallen back", "1 newly rated", "1 surer", "4 unchanged", "of 8 ratings",
 		"Through a hub: Great progress, Confidence Low (before: No progress, Confidence Low).", "before, and now",
 	} {
 		assert.Contains(t, got, want)

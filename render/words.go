@@ -34,25 +34,26 @@ type wording struct {
 	Columns    [2]string
 	Pathways   [2]string
 	Links      [2]string
-	Pathway    string // heading of the legend of pathways
-	Progress   string // heading of the legend of progress
-	Confidence string // heading of the legend of confidence
-	Link       string // heading of the legend of links
-	NotRated   string // no assessment counts
-	NoPathway  string // a stone that is in no pathway
-	To         string // between the ends of a range of levels
-	LeadsTo    string // in the label of a card, before what it leads to
-	More       string // behind a list that was cut short
-	AllLead    string // in words, beside a step: each stone of the one before leads to each of it
-	AllToOne   string // each of several to the only one
-	OneToAll   string // the only one to each of several
-	OneLeads   string // the only one to the only one
-	Hub        string // every stone on one side of a hub leads to every one on the other
-	LinkCount  string // what the number on an arrow of an overview is
-	Less       string // a link with a negative effect
-	Change     string // heading of the legend of changes
-	Before     string // before what a rating was
-	Turn       string // what stands before and behind the arrow of a rating that changed
+	Ratings    [2]string // how many there are, behind how many of them moved
+	Pathway    string    // heading of the legend of pathways
+	Progress   string    // heading of the legend of progress
+	Confidence string    // heading of the legend of confidence
+	Link       string    // heading of the legend of links
+	NotRated   string    // no assessment counts
+	NoPathway  string    // a stone that is in no pathway
+	To         string    // between the ends of a range of levels
+	LeadsTo    string    // in the label of a card, before what it leads to
+	More       string    // behind a list that was cut short
+	AllLead    string    // in words, beside a step: each stone of the one before leads to each of it
+	AllToOne   string    // each of several to the only one
+	OneToAll   string    // the only one to each of several
+	OneLeads   string    // the only one to the only one
+	Hub        string    // every stone on one side of a hub leads to every one on the other
+	LinkCount  string    // what the number on an arrow of an overview is
+	Less       string    // a link with a negative effect
+	Change     string    // heading of the legend of changes
+	Before     string    // before what a rating was
+	Turn       string    // what stands before and behind the arrow of a rating that changed
 	AsOf       string
 	Since      string
 	Moves      [moves]string // counts of ratings that moved, and how
@@ -69,6 +70,7 @@ func english() wording {
 		Columns:    [2]string{"{n} column", "{n} columns"},
 		Pathways:   [2]string{"{n} pathway", "{n} pathways"},
 		Links:      [2]string{"{n} link", "{n} links"},
+		Ratings:    [2]string{"of {n} rating", "of {n} ratings"},
 		Pathway:    "Pathways",
 		Progress:   "Progress",
 		Confidence: "Confidence",
@@ -108,6 +110,7 @@ func (w *wording) byKey() map[string]*string {
 		"count.columns.one": &w.Columns[0], "count.columns.other": &w.Columns[1],
 		"count.pathways.one": &w.Pathways[0], "count.pathways.other": &w.Pathways[1],
 		"count.links.one": &w.Links[0], "count.links.other": &w.Links[1],
+		"count.ratings.one": &w.Ratings[0], "count.ratings.other": &w.Ratings[1],
 
 		"map.name": &w.Map, "map.untitled": &w.Untitled, "map.right": &w.ReadRight, "map.left": &w.ReadLeft,
 		"map.asof": &w.AsOf, "map.since": &w.Since, "map.source": &w.Source, "map.pathways": &w.Pathway, "map.loose": &w.NoPathway,
