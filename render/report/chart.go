@@ -67,6 +67,9 @@ const axisEnd = 0.98
 // axisTicks are where the words for chances change.
 var axisTicks = [...]float64{0.10, 0.33, 0.66, 0.90}
 
+// offAxis reports whether a chance lies below the axis.
+func offAxis(p float64) bool { return p < 1-axisEnd }
+
 func onAxis(p float64) float64 {
 	p = min(max(p, 1-axisEnd), axisEnd)
 	end := math.Log(axisEnd / (1 - axisEnd))
@@ -106,7 +109,7 @@ func whole(lowest, product, most bayes.Estimate, open bool) template.HTML {
 		c.line("gl", onAxis(t), 0, onAxis(t), 24)
 	}
 	c.line("reach", onAxis(lowest.Low), 12, onAxis(most.High), 12)
-	if lowest.Low < 1-axisEnd {
+	if offAxis(lowest.Low) {
 		c.raw(`<path class="off" d="M6 8L1 12L6 16"/>`)
 	} else {
 		c.line("reach", onAxis(lowest.Low), 8, onAxis(lowest.Low), 16)
@@ -128,6 +131,8 @@ func (w Words) chanceAxis() template.HTML {
 		c.raw(`<text x="`, pc(onAxis(t)), `" y="11">`)
 		c.text(w.chance(t))
 	}
+	c.raw(`<text class="u" x="100%" y="11">`)
+	c.text(w.word("number.in100.short"))
 	return c.html()
 }
 

@@ -34,7 +34,7 @@ func mini(steps []miniStep, class string, rtl bool) template.HTML {
 	at := make([]float64, len(steps))
 	for i, s := range steps {
 		most = max(most, min(len(s.Stones), miniMost+1))
-		at[i] = wide - miniPad
+		at[i] = wide - 2*miniPad
 		wide += miniX
 		if s.Break && i < len(steps)-1 {
 			wide += miniBreakWidth

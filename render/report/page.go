@@ -51,7 +51,11 @@ type page struct {
 	Scheme     string // of colours: light, dark or both
 	Rated      bool
 	Claimed    bool
+	Key        key
 }
+
+// A key is what the first screen shows and has to explain.
+type key struct{ Band, Hollow, Off, Break bool }
 
 type navItem struct {
 	Anchor, Name string
@@ -96,6 +100,7 @@ func (t *teller) conclude(p *page) {
 		p.Brief = append(p.Brief, row)
 		p.Rated = p.Rated || s.card.Ratings.Progress.Rated+s.card.Ratings.Confidence.Rated > 0
 		p.Claimed = p.Claimed || s.card.Probative.IfIndependent != nil
+		p.Key.add(row)
 	}
 	for _, s := range p.Columns {
 		for _, stone := range s.Stones {
@@ -109,6 +114,16 @@ func (t *teller) conclude(p *page) {
 		p.Gaps = t.gaps()
 	}
 	p.History = t.history(p.Stories)
+}
+
+// add tells what the row of a pathway shows.
+func (k *key) add(row *briefRow) {
+	k.Break = k.Break || row.BreakAt != ""
+	if pr := &row.card.Probative; pr.IfIndependent != nil {
+		hollow := len(pr.Open) > 0
+		k.Band, k.Hollow = k.Band || !hollow, k.Hollow || hollow
+		k.Off = k.Off || offAxis(pr.Lowest.Low)
+	}
 }
 
 // how explains the figures of the page.

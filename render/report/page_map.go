@@ -58,6 +58,6 @@ func (t *teller) mapView() (*mapView, error) {
 	if len(t.paths) > 0 {
 		counts = append(counts, t.count("count.pathways", len(t.paths)), t.count("count.links", len(g.Links)))
 	}
-	v.Counts = strings.Join(counts, " · ")
+	v.Counts = strings.Join(counts, "\u00a0· ")
 	return v, nil
 }

@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -265,5 +266,68 @@ func TestLegendTellsTheSignsOfTheMap(t *testing.T) {
 	assert.Contains(t, bare, `id="legend"`)
 	for _, sign := range []string{"each stone before the dot", "leads to less of it", "dotted side", "dashed: in no pathway"} {
 		assert.NotContains(t, bare, sign)
+	}
+}
+
+// The key of the first screen explains what is on it, and nothing else.
+func TestKeyTellsWhatIsShown(t *testing.T) {
+	keyOf := func(page string) string {
+		_, key, found := strings.Cut(page, `<p class="key">`)
+		require.True(t, found)
+		key, _, _ = strings.Cut(key, "</p>")
+		return key
+	}
+	rated := sample(t, "programme-board-rated.yaml")
+	whole := keyOf(write(t, rated))
+	signs := []string{"Chance in 100", "The same, where a claim is missing", "Its middle", "From the least possible", "Goes on beyond the axis", "Where the story breaks", "Progress"}
+	for _, sign := range signs {
+		assert.Contains(t, whole, sign)
+	}
+	unrated := keyOf(write(t, sample(t, "programme-board.yaml")))
+	for _, sign := range signs {
+		assert.NotContains(t, unrated, sign)
+	}
+	rated.Pathways = rated.Pathways[2:] // the one with a claim that nobody stated
+	hollow := keyOf(write(t, rated))
+	assert.Contains(t, hollow, "Chance in 100", "a hollow bar alone has its meaning too")
+	assert.Equal(t, 1, strings.Count(hollow, `class="band`))
+	rated = sample(t, "programme-board-rated.yaml")
+	rated.Pathways = rated.Pathways[:1]
+	assert.NotContains(t, keyOf(write(t, rated)), "where a claim is missing")
+	assert.NotContains(t, keyOf(write(t, small())), "Goes on beyond the axis", "31 to 60 in 100 at the least")
+}
+
+// Numbers stand under each chart of a chance, and heads over the ratings.
+func TestStepsHaveHeadsAndNumbers(t *testing.T) {
+	page := write(t, sample(t, "programme-board-rated.yaml"))
+	figures := regexp.MustCompile(`(?s)<div class="cc">(.*?)</div>\s*<p class="cn">(.*?)</p>`).FindAllStringSubmatch(page, -1)
+	require.NotEmpty(t, figures)
+	for _, f := range figures {
+		assert.Equal(t, strings.Contains(f[2], "in 100"), strings.Contains(f[1], `<svg class="ax"`), f[2])
+	}
+	assert.Equal(t, 3, strings.Count(page, `<div class="heads"`))
+	assert.NotContains(t, write(t, sample(t, "programme-board.yaml")), `<div class="heads"`, "nothing is rated")
+}
+
+// The small map of a pathway has its boxes inside: paper cuts off what sticks out.
+func TestMiniStaysInside(t *testing.T) {
+	box := regexp.MustCompile(`<rect class="bx" x="([0-9.]+)" y="([0-9.]+)" width="([0-9.]+)" height="([0-9.]+)"`)
+	view := regexp.MustCompile(`(?s)<svg class="mini [^>]*viewBox="0 0 ([0-9.]+) ([0-9.]+)">(.*?)</svg>`)
+	number := func(s string) float64 {
+		x, err := strconv.ParseFloat(s, 64)
+		require.NoError(t, err)
+		return x
+	}
+	for _, name := range []string{"rated", "right to left", "twelve", "ten stones"} {
+		minis := view.FindAllStringSubmatch(write(t, sound(t)[name]), -1)
+		require.NotEmpty(t, minis)
+		for _, m := range minis {
+			for _, b := range box.FindAllStringSubmatch(m[3], -1) {
+				x, y := number(b[1]), number(b[2])
+				assert.GreaterOrEqual(t, min(x, y), 1.0, name)
+				assert.LessOrEqual(t, x+number(b[3]), number(m[1])-1, name)
+				assert.LessOrEqual(t, y+number(b[4]), number(m[2])-1, name)
+			}
+		}
 	}
 }

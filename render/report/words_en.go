@@ -21,7 +21,7 @@ var english = Words{
 	"brief.norivals": "No other explanation considered.", "brief.nosummary": "Nobody has put it into a sentence yet.", "brief.nothing": "Nothing is planned or proposed.",
 	"brief.learn": "Would settle {share} of the doubt.", "brief.rank": "Rank {n}",
 
-	"key.band": "Chance that every step holds, if claims are independent.", "key.line": "From the least possible to the most.",
+	"key.band": "Chance in 100 that every step holds, if claims are independent.", "key.mid": "Its middle.", "key.hollow": "The same, where a claim is missing.", "key.off": "Goes on beyond the axis.", "key.line": "From the least possible to the most.",
 	"key.cut": "Where the story breaks.", "key.all": "Full legend",
 
 	"map.name": "Outcome map", "map.about": "Read along the columns. A card is a stepping stone.", "map.lines": "It has a line for each pathway that it is in.",
@@ -43,7 +43,7 @@ var english = Words{
 
 	"claim.none": "No claim is stated here.", "claim.unclaimed.one": "{n} link without a claim", "claim.unclaimed.other": "{n} links without a claim",
 	"claim.untested": "not looked at", "claim.unstated": "no claim stated", "claim.noprior": "no prior", "claim.refused": "could not be weighed",
-	"claim.people": "People say:", "claim.chances": "Chances in 100:", "claim.why": "Evidence and reckoning",
+	"claim.people": "People say:", "claim.chances": "Chance:", "claim.why": "Evidence and reckoning",
 
 	"break.here": "The story breaks here.", "break.nolink": "No link leads on from here.", "break.nothing": "Nothing tests or supports it.", "break.noclaim": "Nobody has said what leads on from here, so it cannot be tested.",
 	"break.claim": "The weakest claim: {post}.", "break.rating": "The weakest rating is here: {level}.", "break.sureness": "The weakest confidence is here: {level}.", "break.nowhere": "No rating is weak: each that was given is the highest of its scale.",
@@ -104,7 +104,7 @@ var english = Words{
 	"scores.ratings": "Ratings", "scores.ratings.about": "A chain is as far as its least advanced stone and as sure as its least sure one. Levels are counted, never averaged; where a stone is unrated the weakest is a range.",
 	"scores.structure": "Structure", "scores.structure.about": "Only what was found and supports a link counts here, each item alike. The fewer citations or sources have to be lost before no supported route is left, the thinner the story.",
 	"scores.probative": "Probative value", "scores.probative.about": "In 100, by Bayes’ rule over the claims of the chain. Rivals and a claim about the whole pathway enter none of these figures.",
-	"scores.incomplete": "incomplete", "scores.bounds": "within bounds", "scores.alpha": "agreement of raters apart: {progress} on progress, {confidence} on confidence (alpha, {stones})", "scores.open": "Open:", "scores.refused": "What could not be weighed", "scores.flow": "(maximum flow {n})", "score.without": "{post} without {no}",
+	"scores.incomplete": "incomplete", "scores.bounds": "within bounds", "scores.alpha": "Agreement of raters who judged apart: {progress} on progress, {confidence} on confidence (alpha, {stones}).", "scores.open": "Open:", "scores.refused": "What could not be weighed", "scores.flow": "(maximum flow {n})", "score.without": "{post} without {no}",
 
 	"mayne.title": "The four conditions of a contribution claim", "mayne.about": "A checklist after Mayne (2008, 2011), not a score. Nothing open is no proof: nobody can name every rival.",
 	"mayne.condition": "Condition", "mayne.met": "Nothing open", "mayne.open.one": "{n} point open", "mayne.open.other": "{n} points open", "mayne.which": "Which",
@@ -181,7 +181,7 @@ var english = Words{
 	"scale.0": "very unlikely", "scale.1": "unlikely", "scale.2": "about as likely as not", "scale.3": "likely", "scale.4": "very likely",
 
 	"number.decimal": ".", "number.under": "under {x}", "number.over": "over {x}", "number.range": "{low} to {high}", "number.percent": "{n}%", "number.unknown": "–",
-	"number.of": "{n} of {of}", "number.in100": "{n} in 100", "number.within": "{n} in 100 ({range})", "number.in100.short": "In 100",
+	"number.of": "{n} of {of}", "number.in100": "{n} in 100", "number.within": "{n} in 100 ({range})", "number.in100.short": "in 100",
 	"date.months": "January|February|March|April|May|June|July|August|September|October|November|December", "date.day": "{day} {month} {year}", "date.month": "{month} {year}",
 	"list.comma": ", ", "list.and": " and ", "list.semicolon": "; ",
 
