@@ -2,6 +2,7 @@ package render
 
 import (
 	"encoding/binary"
+	"encoding/xml"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -11,6 +12,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/outcomemap/outcomemap/render/internal/text"
 )
 
 func TestNumbers(t *testing.T) {
@@ -21,6 +24,7 @@ func TestNumbers(t *testing.T) {
 		{0, "0"}, {1.04, "1"}, {1.06, "1.1"}, {-0.25, "-0.3"}, {-0.04, "0"}, {120, "120"},
 		{math.NaN(), "0"}, {math.Inf(1), "100000000"}, {math.Inf(-1), "-100000000"},
 		{1e8 + .5, "100000000"}, {-1e8 - .5, "-100000000"}, {99_999_999.5, "99999999.5"},
+		{.5, "0.5"}, {9.9, "9.9"}, {10, "10"}, {99.9, "99.9"}, {100, "100"}, {999.9, "999.9"}, {1000, "1000"}, {9999.9, "9999.9"}, {10_000, "10000"}, {12_345.6, "12345.6"}, {12_345_678.9, "12345678.9"},
 	} {
 		assert.Equal(t, tt.want, string(appendNum(nil, tt.x)), "%v", tt.x)
 	}
@@ -87,6 +91,48 @@ func TestEscape(t *testing.T) {
 		p := pen{b: []byte("before ")}
 		p.escape(in)
 		require.Equal(t, "before "+want, string(p.b), "%q", in)
+	}
+}
+
+// Whatever the text, a reader of XML finds it again, in an element and in an attribute, but for what XML has not and
+// what turns the direction of writing.
+func FuzzEscape(f *testing.F) {
+	for _, s := range []string{"", "plain", `<script>alert("x")</script>`, "eight by\x00e", "a&amp;b&#0;", "\u202eabc\u2069", "\xed\xa0\x80]]>", "seventeen bytes &"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		p := new(pen)
+		p.raw(`<t`)
+		p.attr("a", s)
+		p.raw(`>`)
+		p.escape(s)
+		p.raw(`</t>`)
+		var read struct {
+			A    string `xml:"a,attr"`
+			Text string `xml:",chardata"`
+		}
+		require.NoError(t, xml.Unmarshal(p.b, &read), "%q", p.b)
+		want := strings.Map(func(r rune) rune {
+			switch {
+			case strings.ContainsRune("\t\n\r", r):
+				return ' '
+			case text.Turns(r):
+				return -1
+			case !text.Legal(r):
+				return '\ufffd'
+			}
+			return r
+		}, s)
+		require.Equal(t, want, read.A)
+		require.Equal(t, want, read.Text)
+	})
+}
+
+func TestClass(t *testing.T) {
+	for n, want := range map[int]string{-1: ` class="x-om"`, 0: ` class="x-om0"`, 10: ` class="x-om10"`} {
+		p := pen{prefix: "x-"}
+		p.class("om", n)
+		assert.Equal(t, want, string(p.b))
 	}
 }
 
