@@ -7,7 +7,7 @@ package order
 // keeps its rank among the nodes of its layer.
 //
 // It draws several first orders from smoothed random heights (see wave; after Hall 1970), sifts the
-// best of them until no item gains by a move (Matuszewski, Schönfeld and Molitor 1999), and on graphs
+// best of them until no neighbour of what was moved gains by a move (Matuszewski, Schönfeld and Molitor 1999), and on graphs
 // of up to a thousand items or so goes on with iterated local search (Lourenço, Martin and Stützle
 // 2003). Finding the fewest of all is NP-hard (Garey and Johnson 1983); this is a good order, not
 // the best. Memory is linear in items and links, save for a table of at most 16 MB. Time is bounded

@@ -4,8 +4,8 @@ import "slices"
 
 // sifter moves items, one at a time, to the place in their layer where they cross least, all others
 // held (sifting: Rudell 1993 for decision diagrams, Matuszewski, Schönfeld and Molitor 1999 for
-// layers), with both neighbouring layers in view. It remembers whom a move may have unsettled, so
-// that an order at rest costs nothing.
+// layers), with both neighbouring layers in view. It remembers the neighbours of what it moved, which that
+// may have unsettled, so that an order at rest costs nothing; items that were passed are not looked at again.
 type sifter struct {
 	*state
 	layer []int32 // of each slot
