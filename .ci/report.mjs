@@ -56,7 +56,7 @@ for (const name of pages) {
 }
 
 // Pictures as they stand in somebody's page.
-for (const name of ["whole", "right-to-left", "no-pathways", "pathway", "overview"]) {
+for (const name of ["whole", "right-to-left", "no-pathways", "pathway", "overview", "garden"]) {
   for (const dark of [false, true]) {
     const context = await browser.newContext({ viewport: { width: 1900, height: 1000 }, colorScheme: dark ? "dark" : "light" });
     context.setDefaultTimeout(patience);

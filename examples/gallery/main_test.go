@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/render"
 	"github.com/outcomemap/outcomemap/schema"
 	"github.com/outcomemap/outcomemap/schema/schematest"
@@ -48,25 +50,45 @@ func TestNoMaps(t *testing.T) {
 	require.Error(t, run([]string{"-maps", filepath.Join(t.TempDir(), "nowhere"), "-o", t.TempDir()}, new(bytes.Buffer)))
 }
 
-// The pictures of the README and of docs/pictures.md are drawn from a sample map: this test holds them to
-// it, and makes them anew with GOLDEN_UPDATE=1.
+// The pictures of the README and of docs/pictures.md are drawn from sample maps: this test holds them to
+// these, and makes them anew with GOLDEN_UPDATE=1.
 func TestPicturesInTheDocs(t *testing.T) {
-	m, err := schema.ReadFile("../maps/programme-board-rated.yaml")
-	require.NoError(t, err)
-	var whole, one, counts bytes.Buffer
-	unseen := map[string]bool{"map.svg": true, "pathway.svg": true, "overview.svg": true}
+	read := func(name string) *outcome.Map {
+		m, err := schema.ReadFile("../maps/" + name)
+		require.NoError(t, err)
+		return m
+	}
+	m := read("programme-board-rated.yaml")
+	var whole, one, counts, small bytes.Buffer
+	unseen := map[string]bool{"map.svg": true, "pathway.svg": true, "overview.svg": true, "garden.svg": true, "report-light.png": true, "report-dark.png": true}
 	require.NoError(t, render.SVG(&whole, m, render.FewestCrossings(true)))
 	require.NoError(t, render.SVG(&one, m, render.Pathway("relationships")))
 	require.NoError(t, render.Overview(&counts, m))
-	for file, drawn := range map[string][]byte{"map.svg": whole.Bytes(), "pathway.svg": one.Bytes(), "overview.svg": counts.Bytes()} {
+	require.NoError(t, render.SVG(&small, read("community-garden.yaml"), render.CardWidth(150)))
+	for file, drawn := range map[string][]byte{"map.svg": whole.Bytes(), "pathway.svg": one.Bytes(), "overview.svg": counts.Bytes(), "garden.svg": small.Bytes()} {
 		schematest.Golden(t, "../../../docs/images/"+file, drawn)
-		for _, doc := range []string{"../../README.md", "../../docs/pictures.md"} {
-			text, err := os.ReadFile(doc)
-			require.NoError(t, err)
+	}
+	for _, doc := range []string{"../../README.md", "../../docs/pictures.md"} {
+		text, err := os.ReadFile(doc)
+		require.NoError(t, err)
+		for file := range unseen {
 			if strings.Contains(string(text), "images/"+file) {
 				delete(unseen, file)
 			}
 		}
 	}
 	assert.Empty(t, unseen, "drawn and shown nowhere")
+}
+
+// The README leads with a report as a browser shows it, by the commands of docs/pictures.md: at the size that these
+// name, and not too large to fetch.
+func TestScreensInTheReadme(t *testing.T) {
+	for _, file := range []string{"report-light.png", "report-dark.png"} {
+		b, err := os.ReadFile("../../docs/images/" + file)
+		require.NoError(t, err)
+		c, err := png.DecodeConfig(bytes.NewReader(b))
+		require.NoError(t, err)
+		assert.Equal(t, [2]int{1200, 965}, [2]int{c.Width, c.Height}, file)
+		assert.Less(t, len(b), 300_000, file)
+	}
 }
