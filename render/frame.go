@@ -77,6 +77,9 @@ func (s *scene) single() bool { return s.pathway != "" && len(s.paths) > 0 }
 // facts say how much is shown, and of which day, behind what it is.
 func (s *scene) facts(first string) string {
 	parts := []string{first}
+	if focus := s.inFocus(); focus != "" {
+		parts = append(parts, strings.ReplaceAll(s.words.InFocus, "{pathways}", focus))
+	}
 	parts = append(parts, count(s.words.Stones, len(s.cards)))
 	if s.pathway == "" && len(s.paths) > 0 {
 		parts = append(parts, count(s.words.Pathways, len(s.paths)))
@@ -94,6 +97,20 @@ func (s *scene) facts(first string) string {
 		parts = append(parts, onDay(s.words.AsOf, s.asOf))
 	}
 	return strings.Join(parts, " · ")
+}
+
+// inFocus names the pathways that are in focus where others are not.
+func (s *scene) inFocus() string {
+	var names []string
+	for i := range s.paths {
+		if p := &s.paths[i]; len(s.focus) > 0 && !p.faint {
+			names = append(names, p.letter+" "+p.title)
+		}
+	}
+	if len(names) == len(s.paths) {
+		return ""
+	}
+	return strings.Join(names, ", ")
 }
 
 // source says where the map comes from, or "".

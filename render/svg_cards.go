@@ -38,12 +38,19 @@ func (d *drawing) drawCard(i int32) {
 	d.raw(` aria-label="`)
 	d.label(i)
 	d.raw(`"><rect`)
-	d.class("cd", -1)
+	ground, class := d.ink.Card, "cd"
+	if c.faint { // it sinks into its column
+		ground, class = d.ink.Lane, "cf"
+	}
+	d.class(class, -1)
 	d.size("x", c.x)
 	d.size("y", c.y)
 	d.size("width", c.width)
 	d.size("height", c.height)
-	d.raw(` rx="6" fill="`, d.ink.Card, `" stroke="`, d.ink.Border, `"`)
+	d.raw(` rx="6" fill="`, ground, `" stroke="`, d.ink.Border, `"`)
+	if c.faint {
+		d.raw(` stroke-width=".5"`)
+	}
 	if c.firstSeat == c.lastSeat && len(d.paths) > 0 {
 		d.raw(` stroke-dasharray="3 3"`) // in no pathway
 	}
@@ -114,7 +121,7 @@ func (d *drawing) drawRows(c *card, y float64) {
 		d.raw(`</g>`)
 		return
 	}
-	if d.rated && !c.faint {
+	if d.rated {
 		d.rail(c)
 	}
 	d.metaOpen()

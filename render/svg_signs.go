@@ -24,11 +24,15 @@ func (d *drawing) levelInk(n int) string {
 	return d.ink.Progress[n-1]
 }
 
-// rail draws the side of a card in the colours of its progress, a piece a pathway.
+// rail draws the side of a card in the colours of its progress, a piece a pathway. A faint card has none, but
+// where no rating has moved the dots that say that there is none.
 func (d *drawing) rail(c *card) {
 	d.eachPiece(c, func(seat *seat, y, height float64, first, last bool) {
-		if height >= 3 { // else there are more pathways than there is room for: the rows say it
-			d.railPiece(c, d.levelColour(seat.rating.progress), y, height, first, last)
+		colour := d.levelColour(seat.rating.progress)
+		switch {
+		case height < 3: // there are more pathways than there is room for: the rows say it
+		case !c.faint, colour == 0 && len(d.focus) == 0:
+			d.railPiece(c, colour, y, height, first, last)
 		}
 	})
 }

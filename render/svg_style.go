@@ -39,6 +39,8 @@ func (p *pen) rules(c *Palette, headers, pathways int) {
 	p.rule("ln", "fill", c.Lane)
 	p.rule("cd", "fill", c.Card)
 	p.rule("cd", "stroke", c.Border)
+	p.rule("cf", "fill", c.Lane)
+	p.rule("cf", "stroke", c.Border)
 	p.rule("tx", "fill", c.Ink)
 	p.rule("mu", "fill", c.Muted)
 	p.rule("om", "stroke", c.Muted)

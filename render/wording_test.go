@@ -77,7 +77,7 @@ func TestEveryWordIsSaidAndCanBeReplaced(t *testing.T) {
 	single.Columns[0].Stones = single.Columns[0].Stones[:1]
 	other := render.WithWords(words)
 	said := visible(t, worded(t, wordy(), render.Since("2021-12-31"), other)+worded(t, backwards, render.AsOf("2022-12-31"), other)+
-		worded(t, single, render.Since("2021-12-31"), other)+worded(t, oneLink(), other)+worded(t, small(), other))
+		worded(t, single, render.Since("2021-12-31"), other)+worded(t, oneLink(), other)+worded(t, small(), render.Focus("p"), other))
 	for i, key := range keys {
 		assert.True(t, strings.Contains(said, sign(i)), "nobody says %s", key)
 	}

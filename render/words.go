@@ -55,6 +55,7 @@ type wording struct {
 	Before     string    // before what a rating was
 	Turn       string    // what stands before and behind the arrow of a rating that changed
 	AsOf       string
+	InFocus    string // before the pathways in focus
 	Since      string
 	Moves      [moves]string // counts of ratings that moved, and how
 	Source     string        // before publisher, date and address
@@ -91,6 +92,7 @@ func english() wording {
 		Before:     "before",
 		Turn:       "before, and now",
 		AsOf:       "as of {date}",
+		InFocus:    "In focus: {pathways}",
 		Since:      "changes since {date}",
 		Moves: [moves]string{
 			same: "{n} unchanged", further: "{n} further on", back: "{n} fallen back", newlyRated: "{n} newly rated",
@@ -113,7 +115,7 @@ func (w *wording) byKey() map[string]*string {
 		"count.ratings.one": &w.Ratings[0], "count.ratings.other": &w.Ratings[1],
 
 		"map.name": &w.Map, "map.untitled": &w.Untitled, "map.right": &w.ReadRight, "map.left": &w.ReadLeft,
-		"map.asof": &w.AsOf, "map.since": &w.Since, "map.source": &w.Source, "map.pathways": &w.Pathway, "map.loose": &w.NoPathway,
+		"map.asof": &w.AsOf, "map.since": &w.Since, "map.focus": &w.InFocus, "map.source": &w.Source, "map.pathways": &w.Pathway, "map.loose": &w.NoPathway,
 		"map.leads": &w.LeadsTo, "map.more": &w.More, "map.to": &w.To,
 		"map.each": &w.AllLead, "map.each.toone": &w.AllToOne, "map.each.fromone": &w.OneToAll, "map.onetoone": &w.OneLeads,
 
