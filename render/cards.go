@@ -105,6 +105,9 @@ const (
 	barStep   = 4.5
 	maxBars   = 5
 	rowGap    = 12.0 // between progress and confidence
+	rangeGap  = 2.0  // between the two signs of a range
+	turnSize  = 10.0 // of the arrow from what a rating was
+	turnGap   = 3.0  // on both sides of it
 )
 
 // measureRows finds where confidence starts in a rating, so that it stands in one line down a column.
@@ -162,11 +165,38 @@ func (s *scene) surenessMoved(seat *seat) bool {
 	return seat.before.confidence != seat.rating.confidence && seat.before.confidence.rated()
 }
 
+// spread is how much more room than one sign the two of a range take, of which each is so wide.
+func (l levels) spread(sign float64) float64 {
+	if l.low == l.high {
+		return 0
+	}
+	return sign + rangeGap
+}
+
+// progressStart is where the words of progress start in a rating: behind its signs.
+func (s *scene) progressStart(seat *seat) float64 {
+	at := s.glyphStart() + s.beforeWidth() + glyphSize + seat.rating.progress.spread(glyphSize) + glyphGap
+	if s.since != "" {
+		at += seat.before.progress.spread(glyphSize)
+	}
+	return at
+}
+
 // surenessStart is where confidence starts in a rating: in one line down a column, and further on where
 // progress takes more room, as a range of levels does.
 func (s *scene) surenessStart(seat *seat) float64 {
-	progress := s.glyphStart() + s.beforeWidth() + glyphSize + glyphGap
-	return max(s.rowStart, math.Ceil(progress+s.face(metaSize, false).Width(s.ratings.progress.label(seat.rating.progress, &s.words))+rowGap))
+	words := s.face(metaSize, false).Width(s.ratings.progress.label(seat.rating.progress, &s.words))
+	return max(s.rowStart, math.Ceil(s.progressStart(seat)+words+rowGap))
+}
+
+// surenessWidth is the room that confidence takes in a rating.
+func (s *scene) surenessWidth(seat *seat) float64 {
+	words := s.face(metaSize, false).Width(s.ratings.confidence.label(seat.rating.confidence, &s.words))
+	wide := s.surenessBefore() + s.barsWidth() + seat.rating.confidence.spread(s.barsWidth()) + glyphGap + words
+	if s.since != "" {
+		wide += seat.before.confidence.spread(s.barsWidth())
+	}
+	return wide
 }
 
 // stacked reports whether confidence goes on a line below progress, because a card has no room for
@@ -178,8 +208,20 @@ func (s *scene) stacked(seat *seat, inner float64) bool {
 	case s.wide > inner:
 		return true
 	}
-	words := s.face(metaSize, false).Width(s.ratings.confidence.label(seat.rating.confidence, &s.words))
-	return s.surenessStart(seat)+s.surenessBefore()+s.barsWidth()+glyphGap+words > inner
+	return s.surenessStart(seat)+s.surenessWidth(seat) > inner
+}
+
+// widest is the room that the ratings of a column want: more where there is a range of levels.
+func (s *scene) widest(c *column) float64 {
+	wide := s.wide
+	for i := c.first; i < c.last; i++ {
+		for k := s.cards[i].firstSeat; k < s.cards[i].lastSeat; k++ {
+			if seat := &s.seats[k]; seat.rating.ranges() || seat.before.ranges() {
+				wide = max(wide, s.surenessStart(seat)+s.surenessWidth(seat))
+			}
+		}
+	}
+	return wide
 }
 
 // columnWidth is the usual width of a card unless the words of a column want more: one that is too
@@ -192,7 +234,7 @@ func (s *scene) columnWidth(c *column, texts []text.Measured) float64 {
 			usual = wideCard
 		}
 		if s.rated {
-			usual = min(max(usual, s.wide+padLeft+padRight), wideCard)
+			usual = min(max(usual, s.widest(c)+padLeft+padRight), wideCard)
 		}
 	}
 	const tall = 7 // lines

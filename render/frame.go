@@ -2,6 +2,7 @@ package render
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/outcomemap/outcomemap/render/internal/text"
@@ -154,6 +155,8 @@ const (
 	turnItem     // of progress
 	newTurnItem  // of progress that nobody had rated
 	sureTurnItem // of confidence
+	sameItem
+	rangeItem
 	changeItem
 	sourceItem
 )
@@ -172,6 +175,10 @@ func (s *scene) signWidth(kind legendKind) float64 {
 		return s.barsWidth()
 	case hubItem, lessItem, countItem:
 		return 40
+	case sameItem:
+		return turnSize
+	case rangeItem:
+		return 2*glyphSize + rangeGap
 	case turnItem, newTurnItem:
 		return s.beforeWidth() + glyphSize
 	case sureTurnItem:
@@ -265,6 +272,9 @@ func (s *scene) pathItems() []legendItem {
 // progressItems are the levels of the scale, and the sign for unrated where a card has it.
 func (s *scene) progressItems() []legendItem {
 	items := levelItems(progressItem, s.ratings.progress.labels)
+	if !s.brief && slices.ContainsFunc(s.seats, func(a seat) bool { return a.rating.ranges() || a.before.ranges() }) {
+		items = append(items, legendItem{kind: rangeItem, lines: []string{s.words.Range}})
+	}
 	for i := range s.seats {
 		if seat := &s.seats[i]; !seat.rating.progress.rated() || !s.brief && !seat.before.progress.rated() {
 			return append(items, legendItem{kind: unratedItem, lines: []string{s.words.NotRated}})
@@ -319,7 +329,25 @@ func (s *scene) turnItems() []legendItem {
 	if kind == changeItem || s.brief { // an overview has no arrows
 		return nil
 	}
-	return []legendItem{{kind: kind, lines: []string{s.words.Turn}}}
+	items := []legendItem{{kind: kind, lines: []string{s.words.Turn}}}
+	if s.anyStayed() {
+		items = append(items, legendItem{kind: sameItem, lines: []string{s.words.Stayed}})
+	}
+	return items
+}
+
+// anyStayed reports whether a card of which something moved shows that something else did not.
+func (s *scene) anyStayed() bool {
+	for i := range s.cards {
+		c := &s.cards[i]
+		for k := c.firstSeat; k < c.lastSeat && !c.faint; k++ {
+			seat := &s.seats[k]
+			if seat.rating.rated() && (seat.before.progress == seat.rating.progress || seat.before.confidence == seat.rating.confidence) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *scene) linkItems() []legendItem {

@@ -219,11 +219,11 @@ func (d *drawing) ratingRow(c *card, seat *seat, y, inner float64) float64 {
 	at := padLeft + d.glyphStart()
 	if d.since != "" {
 		d.movedFrom(c, seat, at, y)
-		at += d.beforeWidth()
+		at += d.beforeWidth() + seat.before.progress.spread(glyphSize)
 	}
-	d.glyph(d.start(c.x, c.width, at, glyphSize)+glyphSize/2, y+8, seat.rating.progress)
+	d.glyphs(c, at, y, seat.rating.progress)
 	d.undim(c)
-	at += glyphSize + glyphGap
+	at = padLeft + d.progressStart(seat)
 	if !seat.rating.rated() {
 		d.line(d.start(c.x, c.width, at, 0), y+12, d.words.NotRated)
 		return y + metaLine
@@ -237,30 +237,79 @@ func (d *drawing) ratingRow(c *card, seat *seat, y, inner float64) float64 {
 	return d.confidenceRow(c, seat, at, y)
 }
 
+// glyphs draws the sign of a level of progress, or those of both ends of a range.
+func (d *drawing) glyphs(c *card, at, y float64, l levels) {
+	d.glyph(d.start(c.x, c.width, at, glyphSize)+glyphSize/2, y+8, levels{l.low, l.low})
+	if more := l.spread(glyphSize); more > 0 {
+		d.glyph(d.start(c.x, c.width, at+more, glyphSize)+glyphSize/2, y+8, levels{l.high, l.high})
+	}
+}
+
+// sureness draws the sign of a level of confidence, or those of both ends of a range, or a dash for none.
+func (d *drawing) sureness(c *card, at, y float64, l levels) {
+	wide := d.barsWidth()
+	if !l.rated() && d.since != "" {
+		d.raw(`<path`)
+		d.class("o", 0)
+		d.raw(` stroke="`, d.ink.Unrated, `" stroke-width="2" d="`)
+		d.xy('M', d.start(c.x, c.width, at, wide), y+8)
+		d.to('h', wide)
+		d.raw(`"/>`)
+		return
+	}
+	d.confidence(d.start(c.x, c.width, at, wide), y+13, levels{l.low, l.low})
+	if more := l.spread(wide); more > 0 {
+		d.confidence(d.start(c.x, c.width, at+more, wide), y+13, levels{l.high, l.high})
+	}
+}
+
 // confidenceRow writes the second half of a rating, and what it was where that is another.
 func (d *drawing) confidenceRow(c *card, seat *seat, at, y float64) float64 {
 	d.dim(c)
 	if d.since != "" {
-		if d.surenessMoved(seat) {
-			d.confidence(d.start(c.x, c.width, at, d.barsWidth()), y+13, seat.before.confidence)
-			d.turn(d.start(c.x, c.width, at+d.barsWidth()+3, 10), y+8)
+		behind := at + seat.before.confidence.spread(d.barsWidth()) + d.barsWidth() + turnGap
+		if seat.before.confidence == seat.rating.confidence {
+			d.stayed(c, behind, y)
+		} else {
+			d.sureness(c, at, y, seat.before.confidence)
+			d.turn(d.start(c.x, c.width, behind, turnSize), y+8)
 		}
-		at += d.surenessBefore()
+		at += d.surenessBefore() + seat.before.confidence.spread(d.barsWidth())
 	}
-	d.confidence(d.start(c.x, c.width, at, d.barsWidth()), y+13, seat.rating.confidence)
+	d.sureness(c, at, y, seat.rating.confidence)
 	d.undim(c)
-	at += d.barsWidth() + glyphGap
+	at += d.barsWidth() + seat.rating.confidence.spread(d.barsWidth()) + glyphGap
 	d.line(d.start(c.x, c.width, at, 0), y+12, d.ratings.confidence.label(seat.rating.confidence, &d.words))
 	return y + metaLine
 }
 
-// movedFrom draws what progress was and an arrow to what it is, unless it stayed.
+// movedFrom draws what progress was and an arrow to what it is, or that it stayed.
 func (d *drawing) movedFrom(c *card, seat *seat, at, y float64) {
+	behind := at + seat.before.progress.spread(glyphSize) + glyphSize + turnGap
 	if seat.before.progress == seat.rating.progress {
+		if seat.rating.rated() {
+			d.stayed(c, behind, y)
+		}
 		return
 	}
-	d.glyph(d.start(c.x, c.width, at, glyphSize)+glyphSize/2, y+8, seat.before.progress)
-	d.turn(d.start(c.x, c.width, at+glyphSize+3, 10), y+8)
+	d.glyphs(c, at, y, seat.before.progress)
+	d.turn(d.start(c.x, c.width, behind, turnSize), y+8)
+}
+
+// stayed says in the place of an arrow that a rating is what it was, on a card of which another moved.
+func (d *drawing) stayed(c *card, at, y float64) {
+	if !c.faint {
+		d.same(d.start(c.x, c.width, at, turnSize), y+8)
+	}
+}
+
+// same draws two short lines, one above the other, as wide as an arrow.
+func (d *drawing) same(x, y float64) {
+	d.raw(`<path`)
+	d.class("om", -1)
+	d.raw(` fill="none" stroke="`, d.ink.Muted, `" d="`)
+	d.xy('M', x+1, y-2)
+	d.raw(`h8m-8 4h8"/>`)
 }
 
 // turn draws a small arrow, 10 wide, in the direction of reading.

@@ -37,6 +37,11 @@ func (d *drawing) legendItem(it *legendItem) {
 		d.raw(` fill="`, d.ink.Muted, `">`)
 		d.confidence(x, it.y+5, levels{int8(it.n), int8(it.n)})
 		d.raw(`</g>`)
+	case sameItem:
+		d.same(x, it.y)
+	case rangeItem:
+		d.glyph(d.start(x, sign, 0, glyphSize)+glyphSize/2, it.y, levels{1, 1})
+		d.glyph(d.start(x, sign, glyphSize+rangeGap, glyphSize)+glyphSize/2, it.y, highest(d.ratings.progress))
 	case hubItem:
 		d.hubSign(x, it.y)
 	case lessItem:

@@ -54,6 +54,8 @@ type wording struct {
 	Change     string    // heading of the legend of changes
 	Before     string    // before what a rating was
 	Turn       string    // what stands before and behind the arrow of a rating that changed
+	Range      string    // what two signs of one rating say
+	Stayed     string    // what stands where a rating did not change
 	AsOf       string
 	InFocus    string // before the pathways in focus
 	Since      string
@@ -91,6 +93,8 @@ func english() wording {
 		Change:     "Change",
 		Before:     "before",
 		Turn:       "before, and now",
+		Range:      "from the lowest to the highest that raters gave",
+		Stayed:     "the same as before",
 		AsOf:       "as of {date}",
 		InFocus:    "In focus: {pathways}",
 		Since:      "changes since {date}",
@@ -122,7 +126,7 @@ func (w *wording) byKey() map[string]*string {
 		"rating.progress": &w.Progress, "rating.confidence": &w.Confidence, "rating.none": &w.NotRated, "rating.before": &w.Before,
 
 		"legend.links": &w.Link, "legend.hub": &w.Hub, "legend.less": &w.Less, "legend.number": &w.LinkCount,
-		"legend.change": &w.Change, "legend.turn": &w.Turn,
+		"legend.change": &w.Change, "legend.turn": &w.Turn, "legend.same": &w.Stayed, "legend.range": &w.Range,
 
 		"move.further": &w.Moves[further], "move.back": &w.Moves[back], "move.new": &w.Moves[newlyRated], "move.surer": &w.Moves[surer],
 		"move.lesssure": &w.Moves[lessSure], "move.otherwise": &w.Moves[otherwise], "move.same": &w.Moves[same],
