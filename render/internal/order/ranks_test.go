@@ -1,6 +1,7 @@
 package order
 
 import (
+	"cmp"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -29,7 +30,7 @@ func TestRanksAreThoseOfASort(t *testing.T) {
 				h[v] = height()
 			}
 			want := slices.Clone(s.row(0))
-			slices.SortStableFunc(want, func(a, b int32) int { return int(int64(h[a]*(1<<30)) - int64(h[b]*(1<<30))) })
+			slices.SortStableFunc(want, func(a, b int32) int { return cmp.Compare(int64(h[a]*(1<<30)), int64(h[b]*(1<<30))) })
 			ranks := newRanks(g)
 			ranks.sort(s, 1, h)
 			ranks.sort(s, 0, h)
