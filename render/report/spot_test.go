@@ -21,9 +21,8 @@ func walk(points []render.Point, visit func(render.Point)) {
 		mid := (a[0] + b[0]) / 2
 		for k := range 201 {
 			s := float64(k) / 200
-			at := func(p0, p1, p2, p3 float64) float64 {
-				return math.Pow(1-s, 3)*p0 + 3*math.Pow(1-s, 2)*s*p1 + 3*(1-s)*s*s*p2 + s*s*s*p3
-			}
+			r := 1 - s
+			at := func(p0, p1, p2, p3 float64) float64 { return r*r*r*p0 + 3*r*r*s*p1 + 3*r*s*s*p2 + s*s*s*p3 }
 			visit(render.Point{at(a[0], mid, mid, b[0]), at(a[1], a[1], b[1], b[1])})
 		}
 	}
