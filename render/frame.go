@@ -14,7 +14,7 @@ const minWidth = 520.0 // of a page: a title and a legend want some room
 func (s *scene) addHeadings() {
 	s.width = max(s.width, minWidth)
 	inner := s.width - 2*margin
-	s.title = s.measured(titleSize, true, s.headline()).Pretty(nil, inner)
+	s.title = s.measured(titleSize, true, s.headline()).Pretty(nil, inner-s.titleIndent())
 	s.sub = s.measured(bodySize, false, s.underline()).Wrap(nil, inner)
 	s.top = margin + titleLine*float64(len(s.title)) + subLine*float64(len(s.sub)) + 14
 	if s.bare {
@@ -36,6 +36,14 @@ func (s *scene) headWidth(i int) float64 {
 		return s.columns[i].width + 2*laneMargin - headTip
 	}
 	return s.columns[i].width + s.columns[i].gutter - headTip - 6
+}
+
+// titleIndent is the room for the letter of a pathway before its title, by which it is found on the whole map.
+func (s *scene) titleIndent() float64 {
+	if !s.single() || len(s.m.Pathways) < 2 {
+		return 0
+	}
+	return badgeWidth(len(s.paths[0].letter)) + 8
 }
 
 func (s *scene) pageTitle() string {
@@ -250,7 +258,7 @@ func (s *scene) legendRows() []legendRow {
 	if s.rated {
 		add(s.words.Progress, s.progressItems())
 	}
-	if s.rated && !s.brief {
+	if s.rated {
 		add(s.words.Confidence, levelItems(confidenceItem, s.ratings.confidence.labels))
 	}
 	add(s.words.Change, s.changeItems())

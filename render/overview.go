@@ -8,7 +8,7 @@ import (
 )
 
 // Overview draws what a map too big to read comes to, as SVG: a row for each pathway and in each column
-// the number of its stones there, how many of them stand at which level of progress, and how many links
+// the number of its stones there, how many of them stand at which level of progress and of confidence, and how many links
 // lead on to the next column. The last row counts the stones of the whole map, and those in no pathway.
 // The same options, promises and errors as for [SVG].
 func Overview(w io.Writer, m *outcome.Map, opts ...Option) error {
@@ -41,6 +41,7 @@ type overview struct {
 type tally struct {
 	stones, loose int
 	levels        []int // stones by progress; the first is unrated
+	sureness      []int // and by confidence, without the unrated
 	ahead         int   // links to the next column
 }
 
@@ -49,7 +50,7 @@ const (
 	cellGutter  = 48.0
 	nameWidth   = 250.0
 	cellHeight  = 40.0
-	signsHeight = 20.0 // more for ratings
+	signsHeight = 19.0 // more for progress, and for confidence
 	countSize   = 18.0
 )
 
@@ -66,7 +67,7 @@ func (v *overview) countAll() {
 			v.whole[c.column].loose++
 		}
 		for k := c.firstSeat; k < c.lastSeat; k++ {
-			v.cells[v.seats[k].path][c.column].add(&v.seats[k], len(v.ratings.progress.labels))
+			v.cells[v.seats[k].path][c.column].add(&v.seats[k], &v.ratings)
 		}
 	}
 	for i := range v.strokes {
@@ -82,12 +83,15 @@ func (v *overview) countAll() {
 	}
 }
 
-func (t *tally) add(s *seat, levels int) {
+func (t *tally) add(s *seat, r *ratings) {
 	t.stones++
 	if t.levels == nil {
-		t.levels = make([]int, levels+1)
+		t.levels, t.sureness = make([]int, len(r.progress.labels)+1), make([]int, len(r.confidence.labels)+1)
 	}
 	t.levels[s.rating.progress.low]++
+	if l := s.rating.confidence; l.rated() {
+		t.sureness[l.low]++
+	}
 }
 
 func (v *overview) addLinks(path, from, to int32, n int) {
@@ -108,11 +112,14 @@ func (v *overview) arrange() {
 	}
 	v.width = x - cellGutter + laneMargin + margin
 	v.addHeadings()
-	y := v.top + v.headHeight + 18
+	y, height := v.top+v.headHeight+18, v.cellHeight() // of all rows, so that they stand as far apart
 	for p := range v.paths {
 		lines := v.measured(bodySize, true, v.paths[p].title).Pretty(nil, nameWidth-badgeWidth(len(v.paths[p].letter))-28)
 		v.names = append(v.names, lines)
-		v.addRow(&y, max(v.cellHeight(), bodyLine*float64(len(lines))+subLine+6))
+		height = max(height, bodyLine*float64(len(lines))+subLine+6)
+	}
+	for range v.paths {
+		v.addRow(&y, height)
 	}
 	v.addRow(&y, cellHeight)
 	v.bottom = y - cardGap
@@ -124,7 +131,7 @@ func (v *overview) arrange() {
 
 func (v *overview) cellHeight() float64 {
 	if v.rated {
-		return cellHeight + signsHeight
+		return cellHeight + 2*signsHeight
 	}
 	return cellHeight
 }

@@ -109,7 +109,12 @@ func (v *overview) cell(i int, t *tally, y float64) {
 	v.raw(` rx="6" fill="`, v.ink.Card, `" stroke="`, v.ink.Border, `"/><g aria-hidden="true">`)
 	v.number(c, y, t.stones)
 	if v.rated {
-		v.signs(c, y+cellHeight-8, t)
+		v.signs(c, y+cellHeight-8, t.levels, glyphSize, func(x, y float64, level int) {
+			v.glyph(x+glyphSize/2, y+8, levels{int8(level), int8(level)})
+		})
+		v.signs(c, y+cellHeight+signsHeight-8, t.sureness, v.barsWidth(), func(x, y float64, level int) {
+			v.confidence(x, y+12, levels{int8(level), int8(level)})
+		})
 	}
 	v.raw("</g></g>\n")
 }
@@ -121,24 +126,24 @@ func (v *overview) number(c *column, y float64, n int) {
 }
 
 // signs writes a sign and a number for each level that has stones, as far as there is room.
-func (v *overview) signs(c *column, y float64, t *tally) {
+func (v *overview) signs(c *column, y float64, counts []int, wide float64, sign func(x, y float64, level int)) {
 	meta := v.face(metaSize, false)
 	at := 12.0
 	v.raw(`<g font-size="11"`)
 	v.class("mu", -1)
 	v.raw(` fill="`, v.ink.Muted, `">`)
-	for k := range t.levels {
-		level := (k + 1) % len(t.levels) // unrated comes last
-		if t.levels[level] == 0 {
+	for k := range counts {
+		level := (k + 1) % len(counts) // unrated comes last
+		if counts[level] == 0 {
 			continue
 		}
-		label := strconv.Itoa(t.levels[level])
-		need := glyphSize + 4 + meta.Width(label)
+		label := strconv.Itoa(counts[level])
+		need := wide + 4 + meta.Width(label)
 		if at+need > c.width-4 {
 			break
 		}
-		v.glyph(v.start(c.x, c.width, at, glyphSize)+glyphSize/2, y+8, levels{int8(level), int8(level)})
-		v.line(v.start(c.x, c.width, at+glyphSize+4, 0), y+12, label)
+		sign(v.start(c.x, c.width, at, wide), y, level)
+		v.line(v.start(c.x, c.width, at+wide+4, 0), y+12, label)
 		at += math.Ceil(need) + 9
 	}
 	v.raw(`</g>`)
@@ -149,16 +154,25 @@ func (v *overview) tallyText(t *tally) string {
 	if !v.rated {
 		return words
 	}
-	for k := range t.levels {
-		level := (k + 1) % len(t.levels)
-		if t.levels[level] == 0 {
+	words += v.levelsText(t.levels, v.ratings.progress.labels)
+	if sure := v.levelsText(t.sureness, v.ratings.confidence.labels); sure != "" {
+		words += "; " + v.words.Confidence + ": " + sure[len(", "):]
+	}
+	return words
+}
+
+// levelsText lists how many stand at which level, each behind a comma.
+func (v *overview) levelsText(counts []int, labels []string) (words string) {
+	for k := range counts {
+		level := (k + 1) % len(counts)
+		if counts[level] == 0 {
 			continue
 		}
 		label := v.words.NotRated
 		if level > 0 {
-			label = v.ratings.progress.labels[level-1]
+			label = labels[level-1]
 		}
-		words += ", " + strconv.Itoa(t.levels[level]) + " " + label
+		words += ", " + strconv.Itoa(counts[level]) + " " + label
 	}
 	return words
 }
@@ -167,10 +181,15 @@ func (v *overview) tallyText(t *tally) string {
 func (v *overview) wholeRow() {
 	y := v.tops[len(v.tops)-1]
 	v.raw(`<g role="list"`)
-	v.attr("aria-label", v.words.Map)
-	v.raw("><g font-weight=\"700\" aria-hidden=\"true\">")
-	v.line(v.start(0, v.width, margin, 0), y+cellHeight/2+4.5, count(v.words.Stones, len(v.cards)))
-	v.raw("</g>\n")
+	v.attr("aria-label", v.words.Whole)
+	v.raw(`><g aria-hidden="true"><g font-weight="700">`)
+	x := v.start(0, v.width, margin, 0)
+	v.line(x, y+bodySize+2, v.words.Whole)
+	v.raw(`</g><g`)
+	v.class("mu", -1)
+	v.raw(` fill="`, v.ink.Muted, `">`)
+	v.line(x, y+bodySize+2+bodyLine, count(v.words.Stones, len(v.cards)))
+	v.raw("</g></g>\n")
 	for i := range v.columns {
 		c, t := &v.columns[i], &v.whole[i]
 		loose := ""

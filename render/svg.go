@@ -156,11 +156,16 @@ func (d *drawing) titleBlock() {
 	x := d.start(0, d.width, margin, 0)
 	d.raw(`<g aria-hidden="true">`)
 	y := margin
+	if indent := d.titleIndent(); indent > 0 {
+		d.badge(0, d.start(0, d.width, margin, badgeWidth(len(d.paths[0].letter))), y+5)
+		x = d.start(0, d.width, margin+indent, 0)
+	}
 	d.raw(`<g font-size="22" font-weight="700">`)
 	for _, line := range d.title {
 		d.line(x, y+titleSize-1, line)
 		y += titleLine
 	}
+	x = d.start(0, d.width, margin, 0)
 	d.raw(`</g><g`)
 	d.class("mu", -1)
 	d.raw(` fill="`, d.ink.Muted, `">`)

@@ -187,18 +187,23 @@ func (d *drawing) lessSign(x, y float64) {
 	d.raw(`z"/>`)
 }
 
-// countSign draws an arrow with a number.
+// countSign draws an arrow with a number, as an overview has it.
 func (d *drawing) countSign(x, y float64) {
+	from, to, way := x, x+40, 1.0
+	if d.rtl {
+		from, to, way = to, from, -1
+	}
 	d.raw(`<path`)
 	d.class("om", -1)
 	d.raw(` fill="none" stroke-width="1.6" stroke="`, d.ink.Muted, `" d="`)
-	d.xy('M', x, y+3)
-	if d.rtl {
-		d.raw("h40m-36 -4l-4 4l4 4")
-	} else {
-		d.raw("h40m-4 -4l4 4l-4 4")
-	}
-	d.raw(`"/><text`)
+	d.xy('M', from, y+3)
+	d.to('H', to-way*arrowSize)
+	d.raw(`"/><path`)
+	d.class("mu", -1)
+	d.raw(` fill="`, d.ink.Muted, `" d="`)
+	d.xy('M', to, y+3)
+	d.xy('l', -way*arrowSize, -arrowSize/2)
+	d.raw(`v8z"/><text`)
 	d.class("mu", -1)
 	d.size("x", x+20)
 	d.size("y", y-2)

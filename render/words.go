@@ -30,6 +30,7 @@ func English() Words {
 // compile. Pairs are the forms for one and for any other number.
 type wording struct {
 	Map        string // what the picture is
+	Whole      string // the row of an overview that counts all stones
 	Stones     [2]string
 	Columns    [2]string
 	Pathways   [2]string
@@ -69,6 +70,7 @@ type wording struct {
 func english() wording {
 	return wording{
 		Map:        "Outcome map",
+		Whole:      "Whole map",
 		Stones:     [2]string{"{n} stepping stone", "{n} stepping stones"},
 		Columns:    [2]string{"{n} column", "{n} columns"},
 		Pathways:   [2]string{"{n} pathway", "{n} pathways"},
@@ -118,7 +120,7 @@ func (w *wording) byKey() map[string]*string {
 		"count.links.one": &w.Links[0], "count.links.other": &w.Links[1],
 		"count.ratings.one": &w.Ratings[0], "count.ratings.other": &w.Ratings[1],
 
-		"map.name": &w.Map, "map.untitled": &w.Untitled, "map.right": &w.ReadRight, "map.left": &w.ReadLeft,
+		"map.name": &w.Map, "map.whole": &w.Whole, "map.untitled": &w.Untitled, "map.right": &w.ReadRight, "map.left": &w.ReadLeft,
 		"map.asof": &w.AsOf, "map.since": &w.Since, "map.focus": &w.InFocus, "map.source": &w.Source, "map.pathways": &w.Pathway, "map.loose": &w.NoPathway,
 		"map.leads": &w.LeadsTo, "map.more": &w.More, "map.to": &w.To,
 		"map.each": &w.AllLead, "map.each.toone": &w.AllToOne, "map.each.fromone": &w.OneToAll, "map.onetoone": &w.OneLeads,
