@@ -77,6 +77,7 @@ func TestSiftingFindsTheBestPlace(t *testing.T) {
 		for saved, round := int64(1), 0; saved > 0; round++ { // a move may unsettle items of its own layer, which are not looked at
 			f.pushAll()
 			saved = f.settle(unlimited)
+			require.Zero(t, f.waiting.n, "nothing waits any more")
 			require.True(t, round == 0 || saved <= 10, "seed %d: almost all is found at once", seed)
 			least -= saved
 		}
@@ -91,6 +92,26 @@ func TestSiftingFindsTheBestPlace(t *testing.T) {
 			}
 		}
 		require.Equal(t, least, c.count(s))
+	}
+}
+
+// Of places that are as good the nearest is taken: 2 passes 1, whose link it crosses, and not 0, which has none.
+func TestSiftingGoesNoFartherThanItHasTo(t *testing.T) {
+	for _, tt := range []struct {
+		own, want Order
+		links     [][2]int
+	}{
+		{Order{{0, 1, 2}, {3, 4}}, Order{{0, 2, 1}, {3, 4}}, [][2]int{{2, 3}, {1, 4}}},
+		{Order{{2, 1, 0}, {3, 4}}, Order{{1, 2, 0}, {3, 4}}, [][2]int{{2, 4}, {1, 3}}},
+	} {
+		g, err := New(2, []int{0, 0, 0, 1, 1}, tt.links)
+		require.NoError(t, err)
+		s, err := stateOf(g, tt.own)
+		require.NoError(t, err)
+		f := newSifter(s)
+		f.reset(s)
+		assert.Equal(t, int64(1), f.sift(s.slot[2]))
+		assert.Equal(t, tt.want, s.order())
 	}
 }
 
