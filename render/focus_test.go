@@ -1,6 +1,7 @@
 package render_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -46,4 +47,16 @@ func TestUnratedCardsKeepTheirDottedSide(t *testing.T) {
 	assert.Equal(t, "0", railOf(svg(t, m, render.Since("2030")), "team-working"))
 	assert.Empty(t, railOf(svg(t, m, render.Since("2030")), "career-progression"), "what is rated and stayed has none")
 	assert.Empty(t, railOf(svg(t, m, render.Focus("employers")), "team-working"), "out of focus")
+}
+
+// Rows share their columns, so the headings stand above all of them and not above each.
+func TestRowsHaveTheirHeadingsOnce(t *testing.T) {
+	m := readMap(t, "board.json")
+	g, got := layout(t, m, render.ByPathway(true)), svg(t, m, render.ByPathway(true))
+	assert.Equal(t, 1, strings.Count(got, ">What we do</text>"))
+	assert.Less(t, strings.Index(got, ">What we do</text>"), strings.Index(got, ">13 stepping stones"), "before the first row")
+	for _, c := range g.Cards {
+		assert.Greater(t, c.Y, g.Columns[0].Y+40, "below the headings")
+	}
+	assert.Equal(t, 1, strings.Count(svg(t, m), ">What we do</text>"))
 }

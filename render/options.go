@@ -43,7 +43,7 @@ func Focus(pathways ...string) Option {
 }
 
 // ByPathway draws a row for each pathway, with its stones and links alone, under columns that stand in
-// the same place in all rows; stones in no pathway come last. It keeps a map readable that has more than
+// the same place in all rows and have their headings once, on top; stones in no pathway come last. It keeps a map readable that has more than
 // about four pathways or eighty stones. A stone in several pathways has a card in each of their rows.
 func ByPathway(on bool) Option { return func(c *config) { c.byPathway = on } }
 

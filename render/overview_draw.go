@@ -7,7 +7,8 @@ import (
 
 func (v *overview) draw() {
 	v.begin()
-	v.lanesAndHeadings()
+	v.drawHeadings()
+	v.drawLanes()
 	for p := range v.paths {
 		v.row(p)
 	}

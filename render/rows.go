@@ -6,9 +6,10 @@ import (
 	"github.com/outcomemap/outcomemap/outcome"
 )
 
-// stack puts a row for each pathway below the other, and one for the stones that are in none.
+// stack puts a row for each pathway below the other, and one for the stones that are in none. The headings stand
+// once, above all.
 func (s *scene) stack() error {
-	y := s.top
+	y := s.top + s.headHeight + headPad
 	for i := range s.paths {
 		row := s.part(s.paths[i:i+1:i+1], inPaths(s.paths[i:i+1]))
 		if err := s.addRow(row, row.paths[0].title, &y); err != nil {
@@ -45,8 +46,7 @@ func (s *scene) addRow(row *scene, title string, y *float64) error {
 	}
 	row.width, row.captionTop = s.width, *y
 	row.caption = s.measured(captionSize, true, title).Pretty(nil, s.width-2*margin-badge)
-	row.top = *y + captionLine*float64(len(row.caption)) + subLine + 8
-	row.headHeight = s.headHeight
+	row.top = *y + captionLine*float64(len(row.caption)) + subLine
 	for i := range row.columns {
 		c, lead := &row.columns[i], &s.columns[i]
 		c.x, c.width, c.gutter, c.heading = lead.x, lead.width, lead.gutter, lead.heading

@@ -37,6 +37,7 @@ func (s *scene) svg(w io.Writer) error {
 	d := &drawing{scene: s, pen: pen{prefix: s.prefix, w: w}, ink: &s.theme.Screen}
 	d.b = make([]byte, 0, min(sheet+sheet/2, 8192+900*len(s.cards)+160*len(s.strokes)))
 	d.begin()
+	d.drawHeadings()
 	for _, part := range s.parts() {
 		d.scene = part
 		d.drawPart()
@@ -75,7 +76,7 @@ func (d *drawing) frame() (x, y, width, height float64) {
 	return x, y, d.width - 2*x, d.height - y
 }
 
-// drawPart draws the headings, links and cards of the whole scene or of one of its rows.
+// drawPart draws the columns, links and cards of the whole scene or of one of its rows.
 func (d *drawing) drawPart() {
 	if len(d.caption) > 0 {
 		d.raw(`<g role="group"`)
@@ -84,7 +85,7 @@ func (d *drawing) drawPart() {
 		d.drawCaption()
 		defer d.raw("</g>\n")
 	}
-	d.lanesAndHeadings()
+	d.drawLanes()
 	d.drawLinks()
 	d.drawColumns()
 }

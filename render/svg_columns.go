@@ -5,10 +5,9 @@ import (
 	"strings"
 )
 
-// lanesAndHeadings draws the ground of each column and its heading as a chevron.
-func (d *drawing) lanesAndHeadings() {
-	d.raw(`<g aria-hidden="true">`)
-	d.raw(`<g`)
+// drawLanes draws the ground of each column.
+func (d *drawing) drawLanes() {
+	d.raw(`<g aria-hidden="true"`)
 	d.class("ln", -1)
 	d.raw(` fill="`, d.ink.Lane, `">`)
 	top := d.top + d.headHeight + 6
@@ -21,7 +20,12 @@ func (d *drawing) lanesAndHeadings() {
 		d.size("height", d.bottom+12-top)
 		d.raw(` rx="8"/>`)
 	}
-	d.raw(`</g>`)
+	d.raw("</g>\n")
+}
+
+// drawHeadings draws the heading of each column as a chevron.
+func (d *drawing) drawHeadings() {
+	d.raw(`<g aria-hidden="true">`)
 	for i := range d.columns {
 		d.chevron(i)
 	}
