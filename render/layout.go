@@ -66,6 +66,7 @@ func (s *scene) settle() error {
 		return err
 	}
 	s.dock()
+	s.straighten()
 	bends := s.bends()
 	s.route(bends)
 	s.clearHubs()

@@ -1,6 +1,8 @@
 package render_test
 
 import (
+	"math"
+	"math/rand/v2"
 	"regexp"
 	"strconv"
 	"strings"
@@ -10,6 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/outcomemap/outcomemap/pathway"
+	"github.com/outcomemap/outcomemap/render"
 )
 
 // A bar that stands for an arrow is joined to the line and to the card, as the legend draws it.
@@ -32,5 +35,28 @@ func TestBarsAreJoined(t *testing.T) {
 		plus := g.Links[0].Points[len(g.Links[0].Points)-1]
 		assert.GreaterOrEqual(t, end[1]-plus[1], 12.0, "clear of the next arrow, both are 8 tall")
 		assert.Equal(t, 2, strings.Count(got, tt.bar+`"/>`), "the legend has one too")
+	}
+}
+
+// A line that climbs by 5 pixels looks like a slip. Where it has both sides of its cards to itself it is level.
+func TestLinksThatHardlyRiseAreLevel(t *testing.T) {
+	slips := func(g *render.Geometry) (n int) {
+		for _, l := range g.Links {
+			for i, b := range l.Points[1:] {
+				if rise := math.Abs(b[1] - l.Points[i][1]); rise > 0 && rise < 8 {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	for _, name := range []string{"board.json", "board-rated.json"} {
+		for _, id := range []string{"relationships", "workforce", "employers"} {
+			assert.Zero(t, slips(layout(t, readMap(t, name), render.Pathway(id))), "%s of %s", id, name)
+		}
+	}
+	r := rand.New(rand.NewPCG(9, 4))
+	for range 40 {
+		checkGeometry(t, layout(t, randomMap(r)))
 	}
 }
