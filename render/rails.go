@@ -23,7 +23,8 @@ func (s *scene) alongRail(c *card, side []port, order []int32) bool {
 	if !ok {
 		return false
 	}
-	arrives := make([]bool, c.lastSeat-c.firstSeat)
+	s.seatRoom = append(s.seatRoom[:0], make([]bool, c.lastSeat-c.firstSeat)...)
+	arrives := s.seatRoom
 	for _, r := range runs {
 		arrives[r.seat] = true
 	}
@@ -56,7 +57,7 @@ func (s *scene) alongRail(c *card, side []port, order []int32) bool {
 // portRuns puts sorted ports together that are neighbours and of one pathway.
 func (s *scene) portRuns(c *card, side []port, order []int32) ([]portRun, bool) {
 	seats := s.seats[c.firstSeat:c.lastSeat]
-	runs := make([]portRun, 0, len(order))
+	runs := s.portRoom[:0]
 	for i, p := range order {
 		seat, ok := slices.BinarySearchFunc(seats, side[p].path, func(a seat, path int32) int { return cmp.Compare(a.path, path) })
 		if !ok {
@@ -67,6 +68,7 @@ func (s *scene) portRuns(c *card, side []port, order []int32) ([]portRun, bool) 
 		}
 		runs[len(runs)-1].end = int32(i + 1)
 	}
+	s.portRoom = runs
 	return runs, true
 }
 

@@ -27,11 +27,15 @@ type scene struct {
 	ports   []port
 	rails   []int32 // of cards in several pathways, piece by piece, the seat that it belongs to
 	lanes   []lane
-	points  []Point   // of the strokes
-	lines   []string  // of the cards' texts
-	desk    text.Room // where one text at a time is measured
-	links   int       // from stone to stone, however they are drawn
-	order   *fewest   // of cards and lanes, nil: the map's
+
+	portRoom []portRun // for one side of a card
+	seatRoom []bool    // and for its seats
+
+	points []Point   // of the strokes
+	lines  []string  // of the cards' texts
+	desk   text.Room // where one text at a time is measured
+	links  int       // from stone to stone, however they are drawn
+	order  *fewest   // of cards and lanes, nil: the map's
 
 	rows []*scene // one below the other in place of the cards, see stack
 
