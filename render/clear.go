@@ -128,8 +128,7 @@ func (s *scene) crowding(h int32, at Point, others []int32, run []piece) float64
 		}
 	}
 	for _, o := range others {
-		dx, dy := s.hubs[o].x-at[0], s.hubs[o].y-at[1]
-		if gap := hubApart - math.Sqrt(float64(dx*dx)+float64(dy*dy)); o != h && gap > 0 {
+		if gap := hubApart - distance(Point{s.hubs[o].x, s.hubs[o].y}, at); o != h && gap > 0 {
 			sum += float64(4 * gap * gap)
 		}
 	}

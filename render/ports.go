@@ -136,7 +136,7 @@ func (s *scene) spread(first int) {
 func fan(side []port, order []int32, top, height float64) {
 	step := 0.0
 	if n := len(order); n > 1 {
-		step = min(portStep, (height-2*cornerSize-4)/float64(n-1))
+		step = min(portStep, max(height-2*cornerSize-4, height/2)/float64(n-1))
 	}
 	y := top + height/2 - step*float64(len(order)-1)/2
 	for i, p := range order {

@@ -128,7 +128,7 @@ func together(a, b []float32) (longest float64, crossings int) {
 func (r *strand) apart(at Point, reach float64) float64 {
 	near := reach
 	for _, end := range [2]Point{r.from, r.to} {
-		near = min(near, math.Hypot(end[0]-at[0], end[1]-at[1]))
+		near = min(near, distance(end, at))
 	}
 	if at[0] < r.from[0] || at[0] > r.to[0] {
 		return near
@@ -139,6 +139,12 @@ func (r *strand) apart(at Point, reach float64) float64 {
 		left[0], right[0] = r.bend.left, r.bend.right
 	}
 	return min(near, gapTo(at, left, right))
+}
+
+// distance is the same on every architecture, which that of package math is not.
+func distance(a, b Point) float64 {
+	dx, dy := a[0]-b[0], a[1]-b[1]
+	return math.Sqrt(float64(dx*dx) + float64(dy*dy))
 }
 
 // fromLevel is how far a point is from the level line between a point and an x.

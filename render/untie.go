@@ -6,9 +6,10 @@ import (
 )
 
 const (
-	mostUntied  = 300   // strokes of a picture; in a larger one nobody follows a single line
-	mostStrands = 48    // of a gutter; in a thicket no way is free
-	mostLooks   = 6_000 // at pairs of strands, in a picture
+	mostUntied  = 300    // strokes of a picture; in a larger one nobody follows a single line
+	mostStrands = 48     // of a gutter; in a thicket no way is free
+	mostHeights = 20_000 // of the grid that they come to: a look takes as many steps as two have in common
+	mostLooks   = 6_000  // at pairs of strands, in a picture
 	untieRounds = 3
 	slimBend    = 40.0 // the least width of a bend that leads a strand off another
 	bendStep    = 5.0  // between two places of a bend
@@ -117,6 +118,9 @@ func (t *tangle) take(gutter int32, all []strand, in []int32) bool {
 		}
 		t.strands = append(t.strands, all[i])
 		heights += all[i].heights()
+	}
+	if heights > mostHeights {
+		return false
 	}
 	t.room = slices.Grow(t.room[:0], heights)
 	for i := range t.strands {
@@ -250,7 +254,7 @@ func (t *tangle) hubCost(h int32, limit float64) float64 {
 	}
 	for _, o := range t.hubs {
 		if o != h {
-			sum += crowd(math.Hypot(t.scene.hubs[o].x-at[0], t.scene.hubs[o].y-at[1]), hubApart)
+			sum += crowd(distance(Point{t.scene.hubs[o].x, t.scene.hubs[o].y}, at), hubApart)
 		}
 	}
 	return sum
