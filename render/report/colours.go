@@ -140,8 +140,8 @@ func disc(c *chart, eighths int) {
 func bars(c *chart, filled, all int) {
 	wide := 10.4/float64(all) - 0.9
 	for i := range all {
-		high := 3.2 + 7.3*float64(i)/float64(max(all-1, 1))
-		x := 0.3 + float64(i)*(wide+0.9)
+		high := 3.2 + float64(7.3*float64(i))/float64(max(all-1, 1))
+		x := 0.3 + float64(float64(i)*(wide+0.9))
 		if i < filled {
 			c.raw(`<rect fill="currentColor" x="`, px(x), `" y="`, px(10.8-high), `" width="`, px(wide), `" height="`, px(high), `"/>`)
 		} else {

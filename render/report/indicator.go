@@ -196,13 +196,13 @@ func (t *teller) trend(all []reading) template.HTML {
 		last = first + 1
 	}
 	x := func(at float64) float64 {
-		s := 14 + (at-first)/(last-first)*(trendW-66)
+		s := 14 + float64((at-first)/(last-first)*(trendW-66))
 		if t.rtl {
 			s = trendW - s
 		}
 		return s
 	}
-	y := func(v float64) float64 { return 12 + (high-v)/(high-low)*(trendH-24) }
+	y := func(v float64) float64 { return 12 + float64((high-v)/(high-low)*(trendH-24)) }
 	c := &chart{}
 	c.raw(`<svg class="trend" aria-hidden="true" direction="ltr" viewBox="0 0 `, px(trendW), ` `, px(trendH), `">`)
 	c.raw(`<line class="gl" x1="0" x2="`, px(trendW), `" y1="`, px(trendH-1), `" y2="`, px(trendH-1), `"/>`)

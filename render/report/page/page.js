@@ -81,7 +81,8 @@
     const arc = hub.cloneNode();
     arc.removeAttribute("data-hub");
     arc.setAttribute("class", "arc");
-    arc.setAttribute("d", hub.getAttribute("d").split(/(?=M)/).filter((d) => taken.has(d)).join(""));
+    const first = (d) => d.split(/(?=[CL])/).slice(0, 2).join(""); // the way between two dots may have more
+    arc.setAttribute("d", hub.getAttribute("d").split(/(?=M)/).filter((d) => taken.has(first(d))).join(""));
     hub.after(arc);
   });
   const dim = () => {
