@@ -2,9 +2,6 @@ package render_test
 
 import (
 	"fmt"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"strconv"
 	"testing"
@@ -19,16 +16,7 @@ import (
 // sheets prints a file in a browser and returns how large its sheets are, in pixels.
 func sheets(t *testing.T, name, content string) (sizes [][2]float64) {
 	t.Helper()
-	chromium := needtool.Path(t, "chromium", "chromium-browser", "google-chrome")
-	dir := t.TempDir()
-	file, pdf := filepath.Join(dir, name), filepath.Join(dir, "out.pdf")
-	require.NoError(t, os.WriteFile(file, []byte(content), 0o600))
-	out, err := exec.Command(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-		"--user-data-dir="+filepath.Join(dir, "profile"), "--print-to-pdf="+pdf, "file://"+file).CombinedOutput()
-	require.NoError(t, err, "%s", out)
-	src, err := os.ReadFile(pdf)
-	require.NoError(t, err)
-	for _, box := range regexp.MustCompile(`/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]`).FindAllSubmatch(src, -1) {
+	for _, box := range regexp.MustCompile(`/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]`).FindAllSubmatch(needtool.Printed(t, name, content), -1) {
 		width, err := strconv.ParseFloat(string(box[1]), 64)
 		require.NoError(t, err)
 		height, err := strconv.ParseFloat(string(box[2]), 64)

@@ -2,9 +2,6 @@ package report_test
 
 import (
 	"fmt"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strconv"
@@ -35,33 +32,26 @@ var (
 // printed prints a page in a browser, with so much more style, and returns the links on each sheet.
 func printed(t *testing.T, page, style string) [][]mark {
 	t.Helper()
-	chromium := needtool.Path(t, "chromium", "chromium-browser", "google-chrome")
 	page = regexp.MustCompile(`<meta http-equiv="Content-Security-Policy"[^>]*>`).ReplaceAllString(page, "") // it would refuse the style
 	page = strings.Replace(page, "</head>", "<style>"+style+"</style></head>", 1)
-	dir := t.TempDir()
-	file, pdf := filepath.Join(dir, "page.html"), filepath.Join(dir, "page.pdf")
-	require.NoError(t, os.WriteFile(file, []byte(page), 0o600))
-	out, err := exec.Command(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-		"--user-data-dir="+filepath.Join(dir, "profile"), "--print-to-pdf="+pdf, "file://"+file).CombinedOutput()
-	require.NoError(t, err, "%s", out)
-	b, err := os.ReadFile(pdf)
-	require.NoError(t, err)
+	pdf := string(needtool.Printed(t, "page.html", page))
 	links := map[string]mark{}
-	for _, m := range linkObject.FindAllStringSubmatch(string(b), -1) {
+	for _, m := range linkObject.FindAllStringSubmatch(pdf, -1) {
 		box, to := linkBox.FindStringSubmatch(m[2]), linkTo.FindStringSubmatch(m[2])
 		if box == nil || to == nil {
 			continue
 		}
 		var at [4]float64
 		for i := range at {
-			at[i], err = strconv.ParseFloat(box[i+1], 64)
+			v, err := strconv.ParseFloat(box[i+1], 64)
 			require.NoError(t, err)
+			at[i] = v
 		}
 		links[m[1]] = mark{to[1], at[0], at[1], at[2], at[3]}
 	}
 	require.NotEmpty(t, links, "the sheets have no links that this test can read")
 	var sheets [][]mark
-	for _, object := range sheetObject.FindAllString(string(b), -1) {
+	for _, object := range sheetObject.FindAllString(pdf, -1) {
 		var own []mark
 		if m := annotations.FindStringSubmatch(object); m != nil {
 			for id := range strings.SplitSeq(m[1], " 0 R") {
