@@ -105,7 +105,7 @@ const (
 	barStep   = 4.5
 	maxBars   = 5
 	rowGap    = 12.0 // between progress and confidence
-	rangeGap  = 2.0  // between the two signs of a range
+	rangeGap  = 5.0  // between the two signs of a range: more than between two bars of one
 	turnSize  = 10.0 // of the arrow from what a rating was
 	turnGap   = 3.0  // on both sides of it
 )
@@ -167,7 +167,7 @@ func (s *scene) surenessMoved(seat *seat) bool {
 
 // spread is how much more room than one sign the two of a range take, of which each is so wide.
 func (l levels) spread(sign float64) float64 {
-	if l.low == l.high {
+	if !l.ranges() {
 		return 0
 	}
 	return sign + rangeGap

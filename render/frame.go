@@ -2,7 +2,6 @@ package render
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"github.com/outcomemap/outcomemap/render/internal/text"
@@ -164,7 +163,8 @@ const (
 	newTurnItem  // of progress that nobody had rated
 	sureTurnItem // of confidence
 	sameItem
-	rangeItem
+	rangeItem     // of progress
+	sureRangeItem // of confidence
 	changeItem
 	sourceItem
 )
@@ -187,6 +187,8 @@ func (s *scene) signWidth(kind legendKind) float64 {
 		return turnSize
 	case rangeItem:
 		return 2*glyphSize + rangeGap
+	case sureRangeItem:
+		return 2*s.barsWidth() + rangeGap
 	case turnItem, newTurnItem:
 		return s.beforeWidth() + glyphSize
 	case sureTurnItem:
@@ -257,9 +259,7 @@ func (s *scene) legendRows() []legendRow {
 	}
 	if s.rated {
 		add(s.words.Progress, s.progressItems())
-	}
-	if s.rated {
-		add(s.words.Confidence, levelItems(confidenceItem, s.ratings.confidence.labels))
+		add(s.words.Confidence, s.confidenceItems())
 	}
 	add(s.words.Change, s.changeItems())
 	add(s.words.Link, s.linkItems())
@@ -280,7 +280,7 @@ func (s *scene) pathItems() []legendItem {
 // progressItems are the levels of the scale, and the sign for unrated where a card has it.
 func (s *scene) progressItems() []legendItem {
 	items := levelItems(progressItem, s.ratings.progress.labels)
-	if !s.brief && slices.ContainsFunc(s.seats, func(a seat) bool { return a.rating.ranges() || a.before.ranges() }) {
+	if s.anySeat(func(a *seat) bool { return a.rating.progress.ranges() || a.before.progress.ranges() }) {
 		items = append(items, legendItem{kind: rangeItem, lines: []string{s.words.Range}})
 	}
 	for i := range s.seats {
@@ -289,6 +289,27 @@ func (s *scene) progressItems() []legendItem {
 		}
 	}
 	return items
+}
+
+// confidenceItems are the levels of the scale. What confidence was in a rating that went is not drawn.
+func (s *scene) confidenceItems() []legendItem {
+	items := levelItems(confidenceItem, s.ratings.confidence.labels)
+	if s.anySeat(func(a *seat) bool {
+		return a.rating.rated() && (a.rating.confidence.ranges() || a.before.confidence.ranges())
+	}) {
+		items = append(items, legendItem{kind: sureRangeItem, lines: []string{s.words.Range}})
+	}
+	return items
+}
+
+// anySeat reports whether a rating that is drawn with signs of its own, as none is in an overview, is so.
+func (s *scene) anySeat(is func(*seat) bool) bool {
+	for i := range s.seats {
+		if !s.brief && is(&s.seats[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func levelItems(kind legendKind, labels []string) []legendItem {

@@ -21,9 +21,9 @@ func (l levels) rated() bool { return l.low > 0 }
 func (r rating) rated() bool { return r.progress.rated() || r.confidence.rated() }
 
 // ranges reports whether raters differ.
-func (r rating) ranges() bool {
-	return r.progress.low != r.progress.high || r.confidence.low != r.confidence.high
-}
+func (r rating) ranges() bool { return r.progress.ranges() || r.confidence.ranges() }
+
+func (l levels) ranges() bool { return l.low != l.high }
 
 // A scale is one scale of the map's standard.
 type scale struct {

@@ -32,9 +32,7 @@ func (d *drawing) legendItem(it *legendItem) {
 	case progressItem, unratedItem:
 		d.progressSign(x, it)
 	case confidenceItem:
-		d.raw(`<g`)
-		d.class("mu", -1)
-		d.raw(` fill="`, d.ink.Muted, `">`)
+		d.muted()
 		d.confidence(x, it.y+5, levels{int8(it.n), int8(it.n)})
 		d.raw(`</g>`)
 	case sameItem:
@@ -42,6 +40,12 @@ func (d *drawing) legendItem(it *legendItem) {
 	case rangeItem:
 		d.glyph(d.start(x, sign, 0, glyphSize)+glyphSize/2, it.y, levels{1, 1})
 		d.glyph(d.start(x, sign, glyphSize+rangeGap, glyphSize)+glyphSize/2, it.y, highest(d.ratings.progress))
+	case sureRangeItem:
+		bars := d.barsWidth()
+		d.muted()
+		d.confidence(d.start(x, sign, 0, bars), it.y+5, levels{1, 1})
+		d.confidence(d.start(x, sign, bars+rangeGap, bars), it.y+5, highest(d.ratings.confidence))
+		d.raw(`</g>`)
 	case hubItem:
 		d.hubSign(x, it.y)
 	case lessItem:
@@ -67,6 +71,13 @@ func (d *drawing) legendItem(it *legendItem) {
 		y += bodyLine
 	}
 	d.raw(`</g>`)
+}
+
+// muted opens a group in the colour of what stands back.
+func (d *drawing) muted() {
+	d.raw(`<g`)
+	d.class("mu", -1)
+	d.raw(` fill="`, d.ink.Muted, `">`)
 }
 
 // pathSign draws a piece of a pathway's line with its letter, as faint as on the map.
@@ -106,9 +117,7 @@ func (d *drawing) pathSign(p int, x, y float64) {
 func (d *drawing) turnSign(kind legendKind, x, y float64) {
 	wide := d.signWidth(kind)
 	if kind == sureTurnItem {
-		d.raw(`<g`)
-		d.class("mu", -1)
-		d.raw(` fill="`, d.ink.Muted, `">`)
+		d.muted()
 		d.confidence(d.start(x, wide, 0, d.barsWidth()), y+5, levels{1, 1})
 		d.turn(d.start(x, wide, d.barsWidth()+3, 10), y)
 		d.confidence(d.start(x, wide, d.surenessBefore(), d.barsWidth()), y+5, highest(d.ratings.confidence))

@@ -10,20 +10,21 @@ import (
 
 // legend explains every sign of the page.
 type legend struct {
-	Paths      []pathLine
-	Links      []mapSign
-	Cards      []mapSign
-	Progress   []defined
-	Confidence []defined
-	Verdicts   []defined
-	Evidence   []defined
-	Words      []scaleWord
-	Band       template.HTML
-	Whole      template.HTML
-	Axis       template.HTML
-	Weight     template.HTML
-	WeightAxis template.HTML
-	Trend      template.HTML
+	Paths                          []pathLine
+	Links                          []mapSign
+	Cards                          []mapSign
+	Progress                       []defined
+	Confidence                     []defined
+	ProgressRange, ConfidenceRange []level // one where the page shows two signs of one rating
+	Verdicts                       []defined
+	Evidence                       []defined
+	Words                          []scaleWord
+	Band                           template.HTML
+	Whole                          template.HTML
+	Axis                           template.HTML
+	Weight                         template.HTML
+	WeightAxis                     template.HTML
+	Trend                          template.HTML
 }
 
 // sampleTrend is a made-up row of readings, for the legend.
@@ -94,6 +95,13 @@ func (t *teller) legend(p *page) *legend {
 	}
 	for n := len(t.confidence.levels); n > 0; n-- {
 		l.Confidence = append(l.Confidence, t.define(&t.confidence, n))
+	}
+	progress, confidence := p.ranges()
+	if progress {
+		l.ProgressRange = append(l.ProgressRange, t.progress.between(t.word("legend.between")))
+	}
+	if confidence {
+		l.ConfidenceRange = append(l.ConfidenceRange, t.confidence.between(t.word("legend.between")))
 	}
 	for _, id := range [...]string{"v2", "v1", "v0", "vu"} {
 		l.Verdicts = append(l.Verdicts, defined{level{Class: id, Icons: []string{id}, Word: t.Words["legend."+id]}, ""})

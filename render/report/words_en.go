@@ -169,7 +169,7 @@ var english = Words{
 	"provenance.address": "Address", "provenance.id": "Map id", "provenance.language": "Language", "provenance.file": "Map file", "provenance.parent": "Made from", "provenance.standard": "Rating standard",
 
 	"legend.evidence": "Evidence", "legend.verdicts": "Verdicts", "legend.v2": "good for the story", "legend.v1": "in part", "legend.v0": "bad for the story", "legend.vu": "not looked at",
-	"legend.unrated": "Nobody has judged it: unknown, and not the lowest level.", "legend.links": "Links", "legend.hub": "each stone before the dot leads to each one after it", "legend.less": "leads to less of it",
+	"legend.unrated": "Nobody has judged it: unknown, and not the lowest level.", "legend.between": "anything from the first to the second: raters differ, or not all is rated", "legend.links": "Links", "legend.hub": "each stone before the dot leads to each one after it", "legend.less": "leads to less of it",
 	"legend.cards": "Cards", "legend.side": "dotted side: not rated in that pathway", "legend.loose": "dashed: in no pathway",
 	"legend.band": "Chance of a claim", "legend.band.says": "Bar: its range; tick: the middle; pale bar below: the chance given beforehand. Equal distances are equal weights of evidence. Dashed line: not known.",
 	"legend.whole": "Chance of a chain", "legend.whole.says": "Bar: if its claims are independent; thin line: from the least possible to the most, with an arrow where it leaves the axis. A hollow bar has a part that nobody has put into words.",
