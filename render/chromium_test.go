@@ -2,14 +2,10 @@ package render_test
 
 import (
 	"math/rand/v2"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
 	"github.com/outcomemap/outcomemap/internal/needtool"
 	"github.com/outcomemap/outcomemap/outcome"
@@ -41,21 +37,6 @@ document.body.innerHTML = "<pre></pre>";
 document.querySelector("pre").textContent = faults.concat("texts: " + texts).join("\n");
 </script>`
 
-func browse(t *testing.T, page string) string {
-	t.Helper()
-	chromium := needtool.Path(t, "chromium", "chromium-browser", "google-chrome")
-	dir := t.TempDir()
-	file := filepath.Join(dir, "page.html")
-	require.NoError(t, os.WriteFile(file, []byte(page), 0o600))
-	cmd := exec.Command(chromium, "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir="+filepath.Join(dir, "profile"), "--dump-dom", "file://"+file)
-	out, err := cmd.Output()
-	require.NoError(t, err)
-	_, result, found := strings.Cut(string(out), "<pre>")
-	require.True(t, found, "%s", out)
-	result, _, _ = strings.Cut(result, "</pre>")
-	return result
-}
-
 func TestTextStaysInsideInABrowser(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 9))
 	maps := []*outcome.Map{readMap(t, "board.json"), readMap(t, "board-rated.json"), languages()}
@@ -69,8 +50,7 @@ func TestTextStaysInsideInABrowser(t *testing.T) {
 		page.WriteString(svg(t, m, render.CardWidth(140)))
 	}
 	page.WriteString(measure)
-	result := browse(t, page.String())
-	lines := strings.Split(result, "\n")
+	lines := needtool.Told(t, page.String())
 	assert.Empty(t, lines[:len(lines)-1], "in the fonts of this machine")
 	assert.Greater(t, len(lines[len(lines)-1]), len("texts: 99"), "%s", lines[len(lines)-1])
 }
