@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -78,17 +77,4 @@ func TestPicturesInTheDocs(t *testing.T) {
 		}
 	}
 	assert.Empty(t, unseen, "drawn and shown nowhere")
-}
-
-// The README leads with a report as a browser shows it, by the commands of docs/pictures.md: at the size that these
-// name, and not too large to fetch.
-func TestScreensInTheReadme(t *testing.T) {
-	for _, file := range []string{"report-light.png", "report-dark.png"} {
-		b, err := os.ReadFile("../../docs/images/" + file)
-		require.NoError(t, err)
-		c, err := png.DecodeConfig(bytes.NewReader(b))
-		require.NoError(t, err)
-		assert.Equal(t, [2]int{1200, 965}, [2]int{c.Width, c.Height}, file)
-		assert.Less(t, len(b), 300_000, file)
-	}
 }
