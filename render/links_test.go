@@ -15,25 +15,26 @@ import (
 	"github.com/outcomemap/outcomemap/render"
 )
 
-// A bar that stands for an arrow is joined to the line and to the card, as the legend draws it.
-func TestBarsAreJoined(t *testing.T) {
+// A bar that stands for an arrow is joined to the line and stands clear of the card, whose side has the colour
+// of its progress: at the card it was a speck on that colour. The legend draws it so too.
+func TestBarsStandClear(t *testing.T) {
 	m := shared(map[string]string{"none": "top"}, pathway.Link{From: "top", To: "shared"}, pathway.Link{From: "bottom", To: "shared", Effect: pathway.Negative})
 	for _, tt := range []struct {
 		language string
 		out      float64 // from the card
 		bar      string
-	}{{"en", -1, "h-3v8h3z"}, {"he", 1, "h3v8h-3z"}} {
+	}{{"en", -1, "h-3v12h3z"}, {"he", 1, "h3v12h-3z"}} {
 		m.Language = tt.language
 		g, got := layout(t, m), svg(t, m)
 		end := g.Links[1].Points[len(g.Links[1].Points)-1]
 		number := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-		assert.Contains(t, got, `d="M`+number(end[0])+" "+number(end[1]-4)+tt.bar+`"`, "it stands at the card")
+		assert.Contains(t, got, `d="M`+number(end[0]+tt.out*4)+" "+number(end[1]-6)+tt.bar+`"`, "4 pixels from the card")
 		line := regexp.MustCompile(`data-effect="negative" d="[^"]* ([\d.]+) ([\d.]+)"`).FindStringSubmatch(got)
 		require.NotNil(t, line)
-		assert.Equal(t, number(end[0]+tt.out*2.5), line[1], "the line ends in it")
+		assert.Equal(t, number(end[0]+tt.out*6.5), line[1], "the line ends in it")
 		assert.Equal(t, number(end[1]), line[2])
 		plus := g.Links[0].Points[len(g.Links[0].Points)-1]
-		assert.GreaterOrEqual(t, end[1]-plus[1], 12.0, "clear of the next arrow, both are 8 tall")
+		assert.GreaterOrEqual(t, end[1]-plus[1], 12.0, "clear of the next arrow, which is 8 tall")
 		assert.Equal(t, 2, strings.Count(got, tt.bar+`"/>`), "the legend has one too")
 	}
 }

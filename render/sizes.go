@@ -44,5 +44,7 @@ const (
 	portStep    = 12.0 // between two links that meet a card
 	arrowSize   = 8.0
 	barHead     = 3.0  // the thickness of the bar that stands for an arrow
+	barHeight   = 12.0 // how tall it stands
+	barGap      = 4.0  // from it to the card, whose side has a colour of its own
 	bow         = 40.0 // how far a link inside a column reaches out
 )

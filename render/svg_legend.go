@@ -188,7 +188,7 @@ func (d *drawing) lessSign(x, y float64) {
 	d.class("om", -1)
 	d.raw(` fill="none" stroke-width="1.6" stroke="`, d.ink.Muted, `" d="`)
 	d.xy('M', from, y)
-	d.to('H', to-way*(barHead-0.5))
+	d.to('H', to-way*(barGap+barHead-0.5))
 	d.raw(`"/><path`)
 	d.class("mu", -1)
 	d.raw(` fill="`, d.ink.Muted, `" d="`)

@@ -115,7 +115,7 @@ func (d *drawing) headRoom(k int32) float64 {
 	case d.strokes[k].toPort < 0:
 		return 0
 	case d.strokes[k].effect == negative:
-		return barHead - 0.5
+		return barGap + barHead - 0.5
 	}
 	return arrowSize - 1
 }
@@ -215,10 +215,11 @@ func (d *drawing) arrow(p *port) {
 	d.raw(`z"/>`)
 }
 
-// bar writes the head of a link that makes less of what it leads to: upright, between the line and x.
+// bar writes the head of a link that makes less of what it leads to: upright, across the end of the line,
+// and clear of the card at x.
 func (d *drawing) bar(x, y, out float64) {
-	d.xy('M', x, y-arrowSize/2)
+	d.xy('M', x+out*barGap, y-barHeight/2)
 	d.to('h', out*barHead)
-	d.raw("v8")
+	d.to('v', barHeight)
 	d.to('h', -out*barHead)
 }
