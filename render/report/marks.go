@@ -9,7 +9,7 @@ import (
 )
 
 // breakMarks draws on the map, a mark a pathway, where its story breaks: on a clear spot of the lines that break, or
-// beside the stones of a step.
+// on the cards of a step.
 func (t *teller) breakMarks(g *render.Geometry) string {
 	if t.stacked() { // cards and links of a row are not told apart by pathway there
 		return ""
@@ -49,7 +49,7 @@ func (t *teller) breakPoints(m *markers, p *path) []render.Point {
 	from, to := t.stonesOf(p, p.card.Breaks.At.From), t.stonesOf(p, p.card.Breaks.At.To)
 	if len(from) == 0 {
 		at := p.card.Breaks.At
-		return besideCards(g, t.stonesOf(p, t.firstOf(at.Stone, at.Column)))
+		return m.onCards(t.stonesOf(p, t.firstOf(at.Stone, at.Column)))
 	}
 	cut := func(p *path, l *render.Link) bool {
 		return l.Pathway == p.ID && slices.Contains(from, l.From) && slices.Contains(to, l.To)
@@ -82,14 +82,4 @@ func (t *teller) stonesOf(p *path, id string) []string {
 		}
 	}
 	return []string{id}
-}
-
-func besideCards(g *render.Geometry, stones []string) []render.Point {
-	var all []render.Point
-	for _, c := range g.Cards {
-		if slices.Contains(stones, c.Stone) {
-			all = append(all, render.Point{c.X + c.Width, c.Y})
-		}
-	}
-	return all
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"slices"
 
 	"github.com/outcomemap/outcomemap/render"
 )
@@ -143,4 +144,32 @@ func (m *markers) room(own piece, at render.Point) float64 {
 		}
 	}
 	return room
+}
+
+const (
+	markIn   = markRadius + 7   // from the end of a card's upper edge to the middle of its first mark
+	markStep = 2*markRadius + 5 // from one mark on a card to the next
+	markRise = 1.5              // above the edge, between the text below and the card above
+)
+
+// onCards returns a spot on the upper edge of each card of some stones, at the end of its lines: no link starts, ends or
+// passes there, and no text or other sign of a card reaches so high. Where marks of other pathways stand on a card already, it is the next to them.
+func (m *markers) onCards(stones []string) []render.Point {
+	var all []render.Point
+	for i := range m.g.Cards {
+		c := &m.g.Cards[i]
+		if !slices.Contains(stones, c.Stone) {
+			continue
+		}
+		at, way := render.Point{c.X + c.Width - markIn, c.Y - markRise}, -1.0
+		if m.g.RightToLeft {
+			at[0], way = c.X+markIn, 1
+		}
+		for slices.Contains(m.taken, at) {
+			at[0] += way * markStep
+		}
+		m.taken = append(m.taken, at)
+		all = append(all, at)
+	}
+	return all
 }

@@ -28,6 +28,19 @@ func walk(points []render.Point, visit func(render.Point)) {
 	}
 }
 
+// placedMarks is where the signs of breaks stand.
+func placedMarks(t *testing.T, svg string) (all []render.Point) {
+	t.Helper()
+	for _, m := range regexp.MustCompile(`transform="translate\(([0-9.-]+) ([0-9.-]+)\)"><circle r="11"/>`).FindAllStringSubmatch(svg, -1) {
+		x, err := strconv.ParseFloat(m[1], 64)
+		require.NoError(t, err)
+		y, err := strconv.ParseFloat(m[2], 64)
+		require.NoError(t, err)
+		all = append(all, render.Point{x, y})
+	}
+	return all
+}
+
 // The sign of a break stands on a line that breaks, and hides no other pathway's line, no card and no other sign: every
 // point of what is drawn is looked at.
 func TestBreakStandsOnItsOwnLine(t *testing.T) {
