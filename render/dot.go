@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 
+	"github.com/outcomemap/outcomemap/internal/output"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/render/internal/text"
 )
@@ -22,7 +23,7 @@ func DOT(w io.Writer, m *outcome.Map, opts ...Option) error {
 	}
 	s.fill()
 	d := &dotWriter{scene: s, ink: &s.theme.Screen}
-	if _, err = w.Write(d.write()); err != nil {
+	if err = output.Write(w, d.write()); err != nil {
 		return fmt.Errorf("render: %w", err)
 	}
 	return nil

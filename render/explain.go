@@ -9,6 +9,7 @@ import (
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/internal/harmless"
+	"github.com/outcomemap/outcomemap/internal/output"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/pathway"
 )
@@ -26,7 +27,7 @@ func Explain(w io.Writer, m *outcome.Map, cards []evidence.Scorecard) error {
 		if i > 0 {
 			e.out.WriteByte('\n')
 		}
-		if _, err := w.Write(e.explanation()); err != nil {
+		if err := output.Write(w, e.explanation()); err != nil {
 			return err
 		}
 	}

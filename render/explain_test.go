@@ -105,7 +105,6 @@ func TestExplainSeveral(t *testing.T) {
 	assert.Contains(t, cake.String(), "Pathway: Cake (q)")
 	assert.Contains(t, cake.String(), "\n  [1] ", "with notes of its own")
 	assert.Empty(t, none.String())
-	assert.ErrorIs(t, render.Explain(full{}, m, cards), errFull)
 }
 
 // At the highest level of its scale no rating is weak, so there is no place to name.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/outcomemap/outcomemap/internal/output"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/render/internal/text"
 )
@@ -21,7 +22,7 @@ func Mermaid(w io.Writer, m *outcome.Map, opts ...Option) error {
 		return err
 	}
 	d := &mermaid{scene: s, ink: &s.theme.Screen}
-	if _, err = io.WriteString(w, d.write()); err != nil {
+	if err = output.WriteString(w, d.write()); err != nil {
 		return fmt.Errorf("render: %w", err)
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
+	"github.com/outcomemap/outcomemap/internal/output"
 	"github.com/outcomemap/outcomemap/render/internal/text"
 )
 
@@ -32,7 +33,7 @@ func (p *pen) spill() {
 // flush writes what there is.
 func (p *pen) flush() {
 	if p.err == nil {
-		_, p.err = p.w.Write(p.b)
+		p.err = output.Write(p.w, p.b)
 	}
 	p.b = p.b[:0]
 }

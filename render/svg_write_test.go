@@ -3,11 +3,13 @@ package render_test
 import (
 	"bytes"
 	"errors"
+	"io"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/render"
 )
 
@@ -45,9 +47,31 @@ func TestSVGWritesNothingOnError(t *testing.T) {
 	var b bytes.Buffer
 	require.Error(t, render.SVG(&b, small(), render.Pathway("z")))
 	assert.Zero(t, b.Len())
-	require.ErrorIs(t, render.SVG(full{}, small()), errFull)
-	require.ErrorIs(t, render.DOT(full{}, small()), errFull)
 }
+
+// Half a picture must not pass for a whole one, be it that the writer says so or that it keeps it to itself.
+func TestWritersThatFail(t *testing.T) {
+	m, cards := small(), evidence.Score(small().Pathways, &small().Evidence)
+	for name, draw := range map[string]func(io.Writer) error{
+		"SVG":      func(w io.Writer) error { return render.SVG(w, m) },
+		"DOT":      func(w io.Writer) error { return render.DOT(w, m) },
+		"Mermaid":  func(w io.Writer) error { return render.Mermaid(w, m) },
+		"Markdown": func(w io.Writer) error { return render.Markdown(w, m) },
+		"Text":     func(w io.Writer) error { return render.Text(w, m) },
+		"Overview": func(w io.Writer) error { return render.Overview(w, m) },
+		"Explain":  func(w io.Writer) error { return render.Explain(w, m, cards) },
+		"CSV":      func(w io.Writer) error { return render.Table(w, m, cards, render.CSV) },
+		"JSON":     func(w io.Writer) error { return render.Table(w, m, cards, render.JSON) },
+	} {
+		assert.ErrorIs(t, draw(full{}), errFull, name)
+		assert.ErrorIs(t, draw(half{}), io.ErrShortWrite, name)
+	}
+}
+
+// half loses half of what it is given and says nothing of it.
+type half struct{}
+
+func (half) Write(b []byte) (int, error) { return len(b) / 2, nil }
 
 var errFull = errors.New("no room")
 

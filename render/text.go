@@ -7,6 +7,7 @@ import (
 
 	"github.com/rivo/uniseg"
 
+	"github.com/outcomemap/outcomemap/internal/output"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/render/internal/text"
 )
@@ -21,7 +22,7 @@ func Text(w io.Writer, m *outcome.Map, opts ...Option) error {
 		return err
 	}
 	d := &textWriter{story: s.tell()}
-	if _, err = io.WriteString(w, d.write()); err != nil {
+	if err = output.WriteString(w, d.write()); err != nil {
 		return fmt.Errorf("render: %w", err)
 	}
 	return nil

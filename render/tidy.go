@@ -14,6 +14,7 @@ import (
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/evidence/bayes"
+	"github.com/outcomemap/outcomemap/internal/output"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/pathway"
 )
@@ -44,8 +45,7 @@ func Table(w io.Writer, m *outcome.Map, cards []evidence.Scorecard, format Table
 		if err != nil {
 			return fmt.Errorf("render: %w", err)
 		}
-		_, err = w.Write(append(out, '\n'))
-		return err
+		return output.Write(w, append(out, '\n'))
 	}
 	return fmt.Errorf("render: no format %q of a table: want %q or %q", format, CSV, JSON)
 }
@@ -273,8 +273,7 @@ func writeCSV(w io.Writer, rows []row) error {
 	if err := errors.Join(append(errs, c.Error())...); err != nil {
 		return err
 	}
-	_, err := w.Write(out.Bytes())
-	return err
+	return output.Write(w, out.Bytes())
 }
 
 // cell writes a value into a table. A text that a spreadsheet would take for a formula gets an

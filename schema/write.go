@@ -6,18 +6,20 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"reflect"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/outcomemap/outcomemap/internal/output"
 	"github.com/outcomemap/outcomemap/outcome"
 )
 
 // Write writes m as a map file. The same map gives the same bytes: fields in the order of the
 // format, lists as they are, extra as its author wrote it. What [Read] makes of these bytes equals
 // m, but that empty lists come back as nil. Nothing is checked but what could not be read again:
-// a text that is not UTF-8, a number that is not finite, or an extra that is no JSON object is an
-// error, and then nothing is written.
+// a text that is not UTF-8, a number that is not finite, an extra that is no JSON object, or a rule
+// setting without a severity is an error, and then nothing is written.
 func Write(w io.Writer, m *outcome.Map, format Format) error {
 	compact, err := marshal(m)
 	if err != nil {
@@ -35,8 +37,7 @@ func Write(w io.Writer, m *outcome.Map, format Format) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.Write(out)
-	return err
+	return output.Write(w, out)
 }
 
 // marshal returns m as compact JSON.
@@ -65,13 +66,17 @@ func marshal(m *outcome.Map) ([]byte, error) {
 
 var rawJSON = reflect.TypeFor[json.RawMessage]()
 
-// writable finds what encoding/json would change without a word: text that is not UTF-8, and extra
-// that is no object. The model's types are not recursive, so neither is the depth.
+// writable finds what encoding/json would change without a word, text that is not UTF-8 and extra that is
+// no object, and numbers that it refuses without saying where. The model's types are not recursive, so neither is the depth.
 func writable(v reflect.Value, pointer string) error {
 	switch v.Kind() {
 	case reflect.String:
 		if !utf8.ValidString(v.String()) {
 			return fmt.Errorf("schema: the text at %q is not UTF-8", pointer)
+		}
+	case reflect.Float64:
+		if x := v.Float(); math.IsNaN(x) || math.IsInf(x, 0) {
+			return fmt.Errorf("schema: the number at %q is not finite", pointer)
 		}
 	case reflect.Pointer:
 		if !v.IsNil() {
@@ -79,7 +84,7 @@ func writable(v reflect.Value, pointer string) error {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
-			if err := writable(v.Field(i), pointer+"/"+fieldName(v.Type().Field(i))); err != nil {
+			if err := writable(v.Field(i), pointer+fieldIn(v.Type().Field(i))); err != nil {
 				return err
 			}
 		}
@@ -112,8 +117,11 @@ func writableExtra(raw []byte, pointer string) error {
 	return nil
 }
 
-// fieldName returns the name of a model's field in a map file.
-func fieldName(f reflect.StructField) string {
+// fieldIn returns what a field adds to a pointer: nothing where its struct is written as one value.
+func fieldIn(f reflect.StructField) string {
 	name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
-	return name
+	if name == "" {
+		return ""
+	}
+	return "/" + name
 }

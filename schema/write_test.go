@@ -2,6 +2,7 @@ package schema
 
 import (
 	"bytes"
+	"io"
 	"math"
 	"regexp"
 	"strings"
@@ -146,12 +147,18 @@ func TestWriteQuotesWhatIsOdd(t *testing.T) {
 }
 
 func TestWriteRefuses(t *testing.T) {
+	infinite := math.Inf(1)
 	for _, tt := range []struct {
 		why, want string
 		format    Format
 		spoil     func(*outcome.Map)
 	}{
-		{"no JSON number", "NaN", JSON, func(m *outcome.Map) { m.Evidence.Claims[0].Prior.Low = math.NaN() }},
+		{"no JSON number", `"/evidence/claims/0/prior" is not finite`, JSON, func(m *outcome.Map) { m.Evidence.Claims[0].Prior.Low = math.NaN() }},
+		{"nor is this", `"/evidence/items/0/cost" is not finite`, YAML, func(m *outcome.Map) { m.Evidence.Items = []evidence.Item{{Cost: &infinite}} }},
+		{"of two kinds, this one", `"/evidence/indicators/0/baseline/0/value" is not finite`, JSON, func(m *outcome.Map) {
+			m.Evidence.Indicators = []evidence.Indicator{{Baseline: evidence.Baselines{{Value: evidence.Number(infinite)}}}}
+		}},
+		{"none that has a name", "no severity 0", JSON, func(m *outcome.Map) { m.Rules = []outcome.RuleSetting{{Rule: "OM306"}} }},
 		{"would come back as U+FFFD", `"/columns/0/stones/1/text" is not UTF-8`, YAML, func(m *outcome.Map) { m.Columns[0].Stones[1].Text = "\xff" }},
 		{"would be lost", `"/extra" is no JSON object`, JSON, func(m *outcome.Map) { m.Extra = pathway.Extra(`[1]`) }},
 		{"broken", `"/extra" is no JSON object`, JSON, func(m *outcome.Map) { m.Extra = pathway.Extra(`{"a":`) }},
@@ -166,7 +173,15 @@ func TestWriteRefuses(t *testing.T) {
 		assert.Zero(t, out.Len(), tt.why)
 	}
 	require.Error(t, Write(new(bytes.Buffer), nil, JSON), "nil map")
+	for _, format := range []Format{JSON, YAML} {
+		require.ErrorIs(t, Write(half{}, odd(), format), io.ErrShortWrite, "half a file must not pass for a whole one")
+	}
 }
+
+// half loses half of what it is given and says nothing of it.
+type half struct{}
+
+func (half) Write(b []byte) (int, error) { return len(b) / 2, nil }
 
 // countOf is an indicator that counts one group of people.
 func countOf(name, group string) []evidence.Indicator {

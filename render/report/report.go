@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/outcomemap/outcomemap/internal/output"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/render"
 )
@@ -37,7 +38,7 @@ func Write(w io.Writer, m *outcome.Map, opts ...Option) error {
 	if err := pages().ExecuteTemplate(&out, "page", p); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
-	if _, err := w.Write(out.Bytes()); err != nil {
+	if err := output.Write(w, out.Bytes()); err != nil {
 		return fmt.Errorf("report: %w", err)
 	}
 	return nil
