@@ -113,6 +113,7 @@ func TestScoreOfADoubtfulPathway(t *testing.T) {
 func TestEffectiveStandard(t *testing.T) {
 	mine := []evidence.Level{{ID: "no"}, {ID: "yes"}}
 	fallback := evidence.DefaultStandard()
+	assert.Equal(t, fallback, (*evidence.Body)(nil).EffectiveStandard(), "no body is an empty one")
 	for _, tt := range []struct {
 		stated, want evidence.Standard
 	}{

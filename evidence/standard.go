@@ -23,7 +23,11 @@ func DefaultStandard() Standard {
 // those with the id of an earlier one: the places of the rest are those that [Ratings] count by. A scale
 // that has no other levels is empty.
 func (b *Body) EffectiveStandard() Standard {
-	std, fallback := b.Standard, DefaultStandard()
+	var std Standard
+	if b != nil {
+		std = b.Standard
+	}
+	fallback := DefaultStandard()
 	if std.ID == "" && len(std.Progress) == 0 && len(std.Confidence) == 0 {
 		std.ID = fallback.ID
 	}

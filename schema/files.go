@@ -25,21 +25,34 @@ func LoadFile(name string, opts ...Option) (*Result, error) {
 
 // ReadFS reads and checks a map file of a file system, as [Read] does.
 func ReadFS(fsys fs.FS, name string, opts ...Option) (*outcome.Map, error) {
-	f, err := fsys.Open(name)
+	f, err := open(fsys, name, opts)
 	if err != nil {
-		return nil, configure(named(name, opts)).failed(err)
+		return nil, err
 	}
 	defer f.Close()
 	return Read(f, named(name, opts)...)
 }
 
 func loadFS(fsys fs.FS, name string, opts []Option) (*Result, error) {
-	f, err := fsys.Open(name)
+	f, err := open(fsys, name, opts)
 	if err != nil {
-		return nil, configure(named(name, opts)).failed(err)
+		return nil, err
 	}
 	defer f.Close()
 	return Load(f, named(name, opts)...)
+}
+
+// open opens a file. A file system that gives neither a file nor an error is at fault, and must not take
+// down the program that reads it.
+func open(fsys fs.FS, name string, opts []Option) (fs.File, error) {
+	f, err := fsys.Open(name)
+	if err == nil && f == nil {
+		err = &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+	}
+	if err != nil {
+		return nil, configure(named(name, opts)).failed(err)
+	}
+	return f, nil
 }
 
 // named puts the name first, so that the caller's own [Name] wins.

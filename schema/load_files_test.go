@@ -68,8 +68,11 @@ func (f files) Open(name string) (fs.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	if file = f.spoil(file); file == nil {
+		return nil, nil
+	}
 	f.open.Add(1)
-	return closed{f.spoil(file), f.open}, nil
+	return closed{file, f.open}, nil
 }
 
 type closed struct {
@@ -113,6 +116,7 @@ func TestFilesAreClosed(t *testing.T) {
 		{"its size is not true", func(f fs.File) fs.File { return emptyNow{f} }, nil},
 		{"slow", func(f fs.File) fs.File { return slow{f} }, nil},
 		{"it cannot be read", func(f fs.File) fs.File { return failing{f} }, fs.ErrPermission},
+		{"there is none, and no error either", func(f fs.File) fs.File { return nil }, fs.ErrInvalid},
 	} {
 		fsys := files{maps, new(atomic.Int32), tt.spoil}
 		_, err := ReadFS(fsys, "0.json")

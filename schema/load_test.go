@@ -38,6 +38,13 @@ func TestExtraIsKept(t *testing.T) {
 }
 
 // "$schema" is for editors: any text will do, and it is not kept.
+// A nil option sets nothing, so that a caller can build a list with gaps.
+func TestNilOption(t *testing.T) {
+	m, err := Read(strings.NewReader(fmt.Sprintf(small, "")), nil)
+	require.NoError(t, err)
+	assert.NotEmpty(t, m.Columns)
+}
+
 func TestSchemaAddressIsForEditors(t *testing.T) {
 	m := read(t, `,"$schema":"file:///etc/passwd"`)
 	assert.NotContains(t, string(write(t, m, JSON)), "passwd")

@@ -18,7 +18,9 @@ type config struct {
 func configure(opts []Option) config {
 	c := config{profile: outcome.Review}
 	for _, opt := range opts {
-		opt(&c)
+		if opt != nil {
+			opt(&c)
+		}
 	}
 	c.limits = c.limits.orDefault()
 	return c

@@ -207,6 +207,7 @@ func TestErrors(t *testing.T) {
 		}
 	}
 	assert.Zero(t, out.Len(), "nothing is written before all that can fail is behind")
+	require.NoError(t, Write(&out, mixed(), JSON, nil), "a nil option sets nothing")
 	broken := errors.New("broken pipe")
 	for _, format := range []Format{Text, JSON, SARIF, GitHub} {
 		assert.ErrorIs(t, Write(failing{broken}, mixed(), format), broken)

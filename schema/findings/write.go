@@ -72,7 +72,9 @@ func Root(dir string) Option { return func(c *config) { c.root = dir } }
 func Write(w io.Writer, fs []outcome.Finding, format Format, opts ...Option) error {
 	c := config{excerpts: 20, width: 100, checked: -1}
 	for _, o := range opts {
-		o(&c)
+		if o != nil {
+			o(&c)
+		}
 	}
 	if _, err := ParseFormat(string(format)); err != nil {
 		return err

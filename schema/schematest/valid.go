@@ -47,7 +47,9 @@ func Valid(t testing.TB, fsys fs.FS, pattern string, opts ...Option) {
 	t.Helper()
 	c := config{fail: outcome.Error}
 	for _, opt := range opts {
-		opt(&c)
+		if opt != nil {
+			opt(&c)
+		}
 	}
 	if err := c.ready(); err != nil {
 		t.Fatal(err)

@@ -93,6 +93,6 @@ func (b broken) Open(name string) (fs.File, error) {
 }
 
 func TestValidCannotRead(t *testing.T) {
-	r := record(t, func(tb testing.TB) { Valid(tb, broken{folder(good)}, "**/*.yaml") })
+	r := record(t, func(tb testing.TB) { Valid(tb, broken{folder(good)}, "**/*.yaml", nil) })
 	assert.Contains(t, r.failed, "maps/a.yaml: disk on fire")
 }

@@ -34,7 +34,9 @@ import (
 func Load(r io.Reader, opts ...Option) (*schema.Result, error) {
 	c := config{profile: outcome.Review, maxBytes: 4 << 20}
 	for _, opt := range opts {
-		opt(&c)
+		if opt != nil {
+			opt(&c)
+		}
 	}
 	src, fault, err := load(r, &c)
 	if err != nil {

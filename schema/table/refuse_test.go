@@ -52,7 +52,7 @@ func TestRefusals(t *testing.T) {
 
 func TestReaderFails(t *testing.T) {
 	cause := errors.New("cable pulled")
-	_, err := Load(iotest.ErrReader(cause))
+	_, err := Load(iotest.ErrReader(cause), nil) // a nil option sets nothing
 	assert.ErrorIs(t, err, cause)
 	_, err = Load(io.LimitReader(strings.NewReader("a\tb\nc\td\n"), 1<<20), MaxBytes(3))
 	assert.ErrorContains(t, err, "limit of 3 bytes")
