@@ -2,6 +2,8 @@ package render
 
 import (
 	"cmp"
+	"fmt"
+	"math"
 	"slices"
 
 	"github.com/outcomemap/outcomemap/pathway"
@@ -28,6 +30,15 @@ type hub struct {
 	second   int32   // the hub that spreads out again, or -1
 	spreads  bool    // it is a second one
 	x, y     float64
+}
+
+// strokes is how many strokes draw the links through a hub, or through it and its second.
+func (h *hub) strokes() int {
+	n := len(h.from) + len(h.to)
+	if h.spreads {
+		n++ // from the first to the second
+	}
+	return n
 }
 
 type effect uint8
@@ -63,6 +74,13 @@ func (s *scene) tie(from, to int32, e effect) tie {
 	return tie{group: group, from: from, to: to, effect: e}
 }
 
+// mostLinks is how many links a picture or a text gives one by one, which is as many as a map file may
+// state unless its reader allows more. A file of a megabyte can ask for more than any memory holds:
+// all stones of one step lead to all of the next.
+const mostLinks = 1_000_000
+
+var errCrowded = fmt.Errorf("render: more than %d links to give one by one: ask for one pathway, or link fewer stones", mostLinks)
+
 // connect turns the links of the pathways into strokes and hubs.
 func (s *scene) connect(at map[string]int32) {
 	var ties []tie
@@ -71,11 +89,15 @@ func (s *scene) connect(at map[string]int32) {
 		ties = slices.Grow(ties[:0], len(s.paths[p].Links))
 		for b := range s.paths[p].Bundles() {
 			from, to := s.cardsOf(b.From, at), s.cardsOf(b.To, at)
-			if e := effectOf(b.Link.Effect); s.throughHub(from, to) {
+			e := effectOf(b.Link.Effect)
+			if s.throughHub(from, to) {
 				s.addHub(int32(p), e, from, to)
-			} else {
-				ties = s.cross(ties, from, to, e)
+				continue
 			}
+			if s.apiece += int64(len(from)) * int64(len(to)); s.apiece > mostLinks {
+				return
+			}
+			ties = s.cross(ties, from, to, e)
 		}
 		s.addTies(int32(p), ties)
 	}
@@ -201,7 +223,7 @@ func (s *scene) addHub(p int32, e effect, from, to []int32) {
 			return
 		}
 	}
-	s.links += len(from) * len(to)
+	s.links = int(min(int64(s.links)+int64(len(from))*int64(len(to)), math.MaxInt))
 	before, after := s.cards[from[0]].column, s.cards[to[0]].column-1
 	in := s.hubNode()
 	out := in

@@ -21,6 +21,9 @@ func DOT(w io.Writer, m *outcome.Map, opts ...Option) error {
 	if err != nil {
 		return err
 	}
+	if s.links > mostLinks {
+		return errCrowded
+	}
 	s.fill()
 	d := &dotWriter{scene: s, ink: &s.theme.Screen}
 	if err = output.Write(w, d.write()); err != nil {

@@ -8,12 +8,17 @@ import (
 
 // Layout returns the places of all that [SVG] draws with the same options. Stones, columns and pathways
 // keep the map's order, or the one that [FewestCrossings] finds. An invalid map is laid out as far as
-// it can be read: links to what does not exist are left out. It fails only on a nil map and on an
-// option that the map or the picture cannot follow, with a [NotFoundError] where a name is unknown.
+// it can be read: links to what does not exist are left out. It fails on a nil map, on an option
+// that the map or the picture cannot follow, with a [NotFoundError] where a name is unknown, and on more
+// than a million links that would have to be given one by one. Layout, [DOT] and [Mermaid] give each link
+// so; what draws a picture or tells a text gives those from a whole step on to a whole step as one.
 func Layout(m *outcome.Map, opts ...Option) (*Geometry, error) {
 	s, err := arrange(m, opts)
 	if err != nil {
 		return nil, err
+	}
+	if s.links > mostLinks {
+		return nil, errCrowded
 	}
 	return s.geometry(), nil
 }
@@ -24,7 +29,11 @@ func look(m *outcome.Map, opts []Option) (*scene, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newScene(m, c), nil
+	s := newScene(m, c)
+	if s.apiece > mostLinks {
+		return nil, errCrowded
+	}
+	return s, nil
 }
 
 // arrange makes the whole picture.
@@ -143,21 +152,27 @@ type link struct {
 
 // eachLink calls f for every link from stone to stone, pathway by pathway.
 func (s *scene) eachLink(f func(link)) {
+	s.eachHub(f, func(i int, h *hub) { s.hubLinks(i, h, f) })
+}
+
+// eachHub calls single for every link that is drawn by itself, and hub for those through one, with where
+// its strokes start, pathway by pathway.
+func (s *scene) eachHub(single func(link), through func(i int, h *hub)) {
 	for i := 0; i < len(s.strokes); {
 		k := &s.strokes[i]
-		node := max(k.from, k.to)
-		h, ok := s.isHub(node)
+		h, ok := s.isHub(max(k.from, k.to))
 		if !ok {
-			f(link{from: k.from, to: k.to, strokes: [3]int32{int32(i)}, n: 1})
+			single(link{from: k.from, to: k.to, strokes: [3]int32{int32(i)}, n: 1})
 			i++
 			continue
 		}
-		i = s.hubLinks(i, h, f)
+		through(i, h)
+		i += h.strokes()
 	}
 }
 
-// hubLinks calls f for every link through the hub whose strokes start at i, and returns where they end.
-func (s *scene) hubLinks(i int, h *hub, f func(link)) int {
+// hubLinks calls f for every link through the hub whose strokes start at i.
+func (s *scene) hubLinks(i int, h *hub, f func(link)) {
 	trunk := -1
 	if h.spreads {
 		trunk = i
@@ -173,7 +188,6 @@ func (s *scene) hubLinks(i int, h *hub, f func(link)) int {
 			f(l)
 		}
 	}
-	return out + len(h.to)
 }
 
 // pointsOf appends the points of a link, without those that its strokes share.

@@ -20,7 +20,11 @@ func Markdown(w io.Writer, m *outcome.Map, opts ...Option) error {
 	if err != nil {
 		return err
 	}
-	d := &markdown{story: s.tell()}
+	told, err := s.tell()
+	if err != nil {
+		return err
+	}
+	d := &markdown{story: told}
 	if err = output.WriteString(w, d.write()); err != nil {
 		return fmt.Errorf("render: %w", err)
 	}

@@ -21,6 +21,9 @@ func Mermaid(w io.Writer, m *outcome.Map, opts ...Option) error {
 	if err != nil {
 		return err
 	}
+	if s.links > mostLinks {
+		return errCrowded
+	}
 	d := &mermaid{scene: s, ink: &s.theme.Screen}
 	if err = output.WriteString(w, d.write()); err != nil {
 		return fmt.Errorf("render: %w", err)

@@ -35,6 +35,7 @@ type scene struct {
 	lines  []string  // of the cards' texts
 	desk   text.Room // where one text at a time is measured
 	links  int       // from stone to stone, however they are drawn
+	apiece int64     // of them those that no hub is known to stand for, some more than once
 	order  *fewest   // of cards and lanes, nil: the map's
 
 	rows []*scene // one below the other in place of the cards, see stack

@@ -10,7 +10,6 @@ type story struct {
 type toldPath struct {
 	steps []toldStep
 	rest  []link
-	links int
 }
 
 // A toldStep is the stones that a pathway has in one column. Where all is set, each stone of the step
@@ -35,23 +34,35 @@ func (s *story) leads(step *toldStep) string {
 	return s.words.AllLead
 }
 
-func (s *scene) tell() *story {
+// A joint is a link that is drawn by itself or, with a hub, all those through it.
+type joint struct {
+	link        // the first of them
+	hub  *hub   // whose strokes begin with the first of the link's
+	n    uint64 // how many
+}
+
+func (s *scene) tell() (*story, error) {
 	t := &story{scene: s, paths: make([]toldPath, len(s.paths))}
 	for i := range s.cards {
 		for k := s.cards[i].firstSeat; k < s.cards[i].lastSeat; k++ {
 			t.paths[s.seats[k].path].sit(int32(i), s.cards[i].column)
 		}
 	}
-	links := make([][]link, len(s.paths))
-	s.eachLink(func(l link) {
-		p := s.strokes[l.strokes[0]].path
-		links[p] = append(links[p], l)
-	})
-	for p := range t.paths {
-		t.paths[p].links = len(links[p])
-		t.paths[p].join(s, links[p])
+	joints := make([][]joint, len(s.paths))
+	add := func(j joint) {
+		p := s.strokes[j.strokes[0]].path
+		joints[p] = append(joints[p], j)
 	}
-	return t
+	s.eachHub(func(l link) { add(joint{link: l, n: 1}) }, func(i int, h *hub) {
+		add(joint{link{from: h.from[0], to: h.to[0], strokes: [3]int32{int32(i)}}, h, uint64(len(h.from)) * uint64(len(h.to))})
+	})
+	left := uint64(mostLinks)
+	for p := range t.paths {
+		if !t.paths[p].join(s, joints[p], &left) {
+			return nil, errCrowded
+		}
+	}
+	return t, nil
 }
 
 // sit adds a card to a pathway; cards come column by column.
@@ -63,31 +74,41 @@ func (p *toldPath) sit(card, column int32) {
 	step.cards = append(step.cards, card)
 }
 
-// join tells the links from step to step apart from the rest.
-func (p *toldPath) join(s *scene, links []link) {
+// join tells the links from step to step apart from the rest, unless that has more than are left to tell.
+func (p *toldPath) join(s *scene, joints []joint, left *uint64) bool {
 	at := map[int32]int{}
 	for i, step := range p.steps {
 		at[step.column] = i
 	}
-	between := make([]int, len(p.steps)) // links to each step from the one before
+	between := make([]uint64, len(p.steps)) // links to each step from the one before
 	ahead := func(l link) (int, bool) {
 		from, to := at[s.cards[l.from].column], at[s.cards[l.to].column]
 		return to, to == from+1 && s.strokes[l.strokes[0]].effect != negative
 	}
-	for _, l := range links {
-		if to, ok := ahead(l); ok {
-			between[to]++
+	for _, j := range joints {
+		if to, ok := ahead(j.link); ok {
+			between[to] += j.n
 		}
 	}
 	for i := 1; i < len(p.steps); i++ {
-		before, here := len(p.steps[i-1].cards), len(p.steps[i].cards)
+		before, here := uint64(len(p.steps[i-1].cards)), uint64(len(p.steps[i].cards))
 		p.steps[i].all, p.steps[i].single = between[i] == before*here, before == 1
 	}
-	for _, l := range links {
-		if to, ok := ahead(l); !ok || !p.steps[to].all {
-			p.rest = append(p.rest, l)
+	for _, j := range joints {
+		if to, ok := ahead(j.link); ok && p.steps[to].all {
+			continue
 		}
+		if j.n > *left {
+			return false
+		}
+		*left -= j.n
+		if j.hub == nil {
+			p.rest = append(p.rest, j.link)
+			continue
+		}
+		s.hubLinks(int(j.strokes[0]), j.hub, func(l link) { p.rest = append(p.rest, l) })
 	}
+	return true
 }
 
 // negative reports whether the one end of a link makes less of the other.

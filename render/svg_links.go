@@ -68,10 +68,7 @@ func (d *drawing) dash(p int) {
 // drawHub draws all strokes of a hub as one path, and without a line the links that they stand for. It
 // returns the stroke behind them.
 func (d *drawing) drawHub(i int, h *hub) int {
-	end := i + len(h.from) + len(h.to)
-	if h.spreads {
-		end++
-	}
+	end := i + h.strokes()
 	d.raw(`<path data-hub="" d="`)
 	for k := i; k < end; k++ {
 		d.way(d.strokePoints(int32(k)), d.headRoom(int32(k)))

@@ -21,7 +21,11 @@ func Text(w io.Writer, m *outcome.Map, opts ...Option) error {
 	if err != nil {
 		return err
 	}
-	d := &textWriter{story: s.tell()}
+	told, err := s.tell()
+	if err != nil {
+		return err
+	}
+	d := &textWriter{story: told}
 	if err = output.WriteString(w, d.write()); err != nil {
 		return fmt.Errorf("render: %w", err)
 	}
