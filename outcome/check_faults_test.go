@@ -74,6 +74,11 @@ var referenceFaults = []fault{
 			m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{About: t, Progress: "some"})
 		}
 	}, "OM212 /evidence/assessments/6/progress, OM212 /evidence/assessments/7/progress, OM212 /evidence/assessments/8/progress"},
+	{"a stone in the step of another column, which leaves its own without one", func(m *Map) {
+		steps := m.Pathways[0].Steps
+		steps[0].Stones, steps[1].Stones = append(steps[0].Stones, steps[1].Stones[0]), nil
+		m.Evidence.Claims = append(m.Evidence.Claims, evidence.Claim{About: target{Pathway: "p", From: steps[0].Stones[0], To: steps[2].Stones[0]}})
+	}, "OM203 /pathways/0/steps/0/stones/2"},
 	{"a column of a wrong name: its stones say which it is", func(m *Map) {
 		m.Pathways[0].Steps[1].Column = "nonsense"
 		m.Evidence.Claims = append(m.Evidence.Claims, evidence.Claim{About: target{Pathway: "p", Column: "feel"}})

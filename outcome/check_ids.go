@@ -12,6 +12,7 @@ import (
 // known is every id of the map, by kind: the first thing that bears it.
 type known struct {
 	nodes      map[string]node // columns and stones
+	mixed      map[string]bool // ids of a column and of a stone, which stand for either as long as that is told
 	pathways   map[string]int
 	sources    map[string]int
 	items      map[string]int
@@ -91,6 +92,7 @@ func (c *check) nodeIDs() {
 		size += len(c.m.Columns[i].Stones)
 	}
 	nodes := make(map[string]node, size)
+	c.known.mixed = map[string]bool{}
 	for i := range c.m.Columns {
 		col := &c.m.Columns[i]
 		c.nodeID(nodes, col.ID, node{column: i, stone: -1})
@@ -112,6 +114,7 @@ func (c *check) nodeID(nodes map[string]node, id string, n node) {
 			kind = "column"
 		case n.stone < 0 || first.stone < 0:
 			kind = "the id of a column and a stone,"
+			c.known.mixed[id] = true
 		}
 		c.twice(kind, id, n.pointer(), first.pointer())
 		return

@@ -2,6 +2,7 @@ package outcome
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/outcomemap/outcomemap/internal/rule"
@@ -23,7 +24,11 @@ func (c *check) shape(i int, p *pathway.Pathway) {
 	}
 	if c.on(rule.Gap) && len(p.Steps) > 1 {
 		if gaps := p.Gaps(); !gaps.Connected {
-			c.find(rule.Gap, at("pathways", i), fmt.Sprintf("no links lead from the first step of pathway %q to its last", p.ID), "state the link that closes the gap")
+			hint := "state the link that closes the gap"
+			if len(gaps.Empty) > 0 {
+				hint = "put stones into the step in column " + strconv.Quote(gaps.Empty[0]) + ", or leave the step out"
+			}
+			c.find(rule.Gap, at("pathways", i), fmt.Sprintf("no links lead from the first step of pathway %q to its last", p.ID), hint)
 		}
 	}
 }

@@ -64,6 +64,7 @@ func (c *check) stepStones(i int, here place, step pathway.Step, column int) {
 			continue
 		}
 		if column >= 0 && n.column != column {
+			c.muddled[i] = c.muddled[i] || c.on(rule.WrongColumn)
 			c.find(rule.WrongColumn, at(here(), "stones", k),
 				fmt.Sprintf("stone %q is in column %q, not in %q", id, c.m.Columns[n.column].ID, step.Column), "move it to the step of its column")
 			continue

@@ -66,6 +66,7 @@ func (c *check) stoneIn(where int, id string, p place, field string) {
 	switch n, ok := c.known.nodes[id]; {
 	case !ok:
 		c.dangling("stone", id, "", p()+field, c.stoneIDs)
+	case n.stone < 0 && c.known.mixed[id]: // told of already
 	case n.stone < 0:
 		c.find(rule.Dangling, p()+field, fmt.Sprintf("%q is a column, not a stone", id), "")
 	default:
@@ -77,6 +78,7 @@ func (c *check) columnIn(where int, id string, p place, field string) {
 	switch n, ok := c.known.nodes[id]; {
 	case !ok:
 		c.dangling("column", id, "", p()+field, c.columnIDs)
+	case n.stone >= 0 && c.known.mixed[id]: // told of already
 	case n.stone >= 0:
 		c.find(rule.Dangling, p()+field, fmt.Sprintf("%q is a stone, not a column", id), "")
 	default:

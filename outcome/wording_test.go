@@ -66,6 +66,7 @@ var doubtful = []struct {
 	{"two columns of one id", func(m *Map) { m.Columns[1].ID = "do" }},
 	{"a stone named like a column before it", func(m *Map) { m.Columns[2].Stones[0].ID = "do" }},
 	{"a stone named like a column after it", func(m *Map) { m.Columns[0].Stones[0].ID = "gain" }},
+	{"a step without stones", func(m *Map) { m.Pathways[0].Steps[1].Stones, m.Pathways[0].Links = nil, nil }},
 	{"two ids nearly alike", func(m *Map) { m.Columns[2].Stones[1].ID = "Fed" }},
 	{"a stone where a column is meant", func(m *Map) { m.Evidence.Claims[0].About = target{Pathway: "p", Column: "joy"} }},
 	{"a step that the pathway has not", func(m *Map) {

@@ -39,10 +39,10 @@ func (k *found) note(f plan.Fault) {
 		}
 		parent = false
 	}
-	if !f.Lost {
+	if !f.Lost && f.Rule != rule.DuplicateKey { // of which the second value is lost
 		return
 	}
-	k.gone[pointer] = true
+	k.gone[pointer] = k.gone[pointer] || f.Lost
 	if kind := idsIn(pointer); kind != "" {
 		k.noIDs[kind] = true
 	}
@@ -122,17 +122,20 @@ func (r *run) oneTypo() {
 		case rule.DuplicateID, rule.BadID:
 			kind := idsIn(p.Pointer)
 			ids[kind] = append(ids[kind], p)
-		case rule.Dangling:
+		case rule.Dangling, rule.UnknownRating:
 			kind := referenceKind(p.Pointer)
 			references[kind] = append(references[kind], p)
 		}
 	}
-	for _, kind := range []string{"node", "pathway", "source", "item", "group", "criterion", "round"} {
+	for _, kind := range []string{"node", "pathway", "source", "item", "group", "criterion", "round", "progress", "confidence"} {
 		if len(ids[kind]) != 1 || len(references[kind]) != 1 {
 			continue
 		}
 		id, missing := ids[kind][0], references[kind][0]
-		near := strings.TrimSuffix(strings.TrimPrefix(missing.Hint, "did you mean "), "?")
+		near, meant := strings.CutPrefix(strings.TrimSuffix(missing.Hint, "?"), "did you mean ")
+		if !meant {
+			near = ""
+		}
 		if id.Severity == missing.Severity && (len(missing.Related) > 0 || strings.Contains(id.Message, near)) {
 			id.Hint += ", perhaps the one that is missing: " + missing.Message
 			id.Related = append(append(id.Related, missing.Place), missing.Related...)
@@ -181,6 +184,8 @@ func kindOf(field string) string {
 		return "pathway"
 	case "criteria", "criterion":
 		return "criterion"
+	case "progress":
+		return field
 	}
 	return strings.TrimSuffix(field, "s")
 }

@@ -48,6 +48,12 @@ func TestOneFindingAFault(t *testing.T) {
 		{"two faults in one object are two", stones + `"factors":[{"kind":"x","text":5}]`, "OM111 OM117"},
 		{"a dangling id elsewhere is told", stones + `"factors":[5],"pathways":[{"id":"p","stones":["s","u","t"]}]`, "OM111 OM202"},
 		{"a reference of another kind is told", stones + `"evidence":{"sources":[5],"items":[{"id":"e","group":"g","bears":[{"about":{"stone":"s"}}]}]}`, "OM111 OM202"},
+		{"of a list that stands twice the second is lost", `"columns":[{"id":"a","stones":[{"id":"s","text":"S"}],"stones":[{"id":"t","text":"T"}]}],"pathways":[{"id":"p","stones":["s","t"]}]`, "OM106"},
+		{"an entry that is not begun stands in the one before it", `"columns":[{"id":"a","stones":[{"id":"s","text":"S"}],"id":"b","stones":[{"id":"t","text":"T"}]}],"pathways":[{"id":"p","stones":["s","t"]}]`, "OM106"},
+		{"two keys that stand twice, in no list, are two faults", stones + `"provenance":{"date":"2021","url":"a","date":"2021","url":"a"}`, "OM106 OM106"},
+		{"so are those of two entries", `"columns":[{"id":"a","id":"a","stones":[{"id":"s","text":"S"}]},{"id":"b","id":"b","stones":[{"id":"t","text":"T"}]}]`, "OM106 OM106"},
+		{"a level that is named like another", stones + `"evidence":{"standard":{"progress":[{"id":"no"},{"id":"no"}]},"assessments":[{"about":{"stone":"s"},"progress":"yes"},{"about":{"stone":"t"},"progress":"yes"}]}`, "OM201"},
+		{"a stone that is named like a column behind it", `"columns":[{"id":"a","stones":[{"id":"b","text":"S"}]},{"id":"b","stones":[{"id":"t","text":"T"}]}],"pathways":[{"id":"p","steps":[{"column":"a","stones":["s"]},{"column":"b","stones":["t"]}]}]`, "OM201"},
 		{"a lost text loses no id", `"columns":[{"id":"a","stones":[{"id":"s","text":5}]}],"pathways":[{"id":"p","stones":["s","u"]}]`, "OM111 OM202"},
 	} {
 		bothWays(t, tt.why, func(t *testing.T, way Option) {
@@ -124,7 +130,7 @@ func TestMessages(t *testing.T) {
 		{`"columns":[{"id":"a","stones":[{"id":"s"}]}]`, `stepping stone "s" has no "text" (The statement itself, in plain text: one idea, at most 150 characters by custom)`},
 		{`"columns":[{"id":"a","stones":[{"id":"s","text":7}]}]`, `"text" has to be text, not the number 7 (put it in quotes: "7")`},
 		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","tags":"x"}]}]`, `"tags" has to be a list, not text (a list of one is written ["x"])`},
-		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","tags":[null]}]}]`, `an entry of "tags" has to be text, not null (leave the field out where there is nothing to say)`},
+		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","tags":[null]}]}]`, `an entry of "tags" has to be text, not null (leave the entry out)`},
 		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","txt":"S"}]}]`, `a stepping stone has no field "txt" ("text" is there already)`},
 		{`"columns":[{"id":"a","stones":[{"id":"s","text":"S","weather":"S"}]}]`, `a stepping stone has no field "weather" (what is your own belongs under "extra")`},
 		{`"columns":[{"id":"a","stones":[{"id":"S 1/é","text":"S"}]}]`, `"S 1/é" is no id (letters, digits, dot, hyphen and underscore, a letter or digit first and last, such as "S-1")`},

@@ -28,7 +28,7 @@ func TestToldOfTypes(t *testing.T) {
 			`OM111 /summary [["a"]] "summary" has to be text, not a list lost`,
 		}},
 		{"null is told to be left out, whatever is wanted", `"summary":null`, []string{
-			`OM111 /summary [null] "summary" has to be text, not null (leave the field out where there is nothing to say) lost`,
+			`OM111 /summary [null] "summary" has to be text, not null (leave the field out, unless it has to be there) lost`,
 		}},
 		{"a list of one text", `"pathways":[{"id":"p","stones":"a"}]`, []string{
 			`OM111 /pathways/0/stones ["a"] "stones" has to be a list, not text (a list of one is written ["a"]) lost`,

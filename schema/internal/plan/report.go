@@ -3,6 +3,7 @@ package plan
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -216,11 +217,7 @@ func (d *decoder) subject() string { return subject(d.Pointer()) }
 
 // reading gathers what was found.
 func (d *decoder) reading() Reading {
-	for _, dup := range d.Dups {
-		f := Fault{Rule: rule.DuplicateKey, Pointer: dup.Pointer, At: dup.At, Len: dup.Len, FirstAt: dup.First, FirstLen: dup.Len,
-			Message: fmt.Sprintf("%s stands twice", subject(dup.Pointer)), Hint: "keep one of the two"}
-		d.faults = append(d.faults, f)
-	}
+	d.duplicates()
 	if d.NUL > 0 {
 		d.faults = append(d.faults, Fault{Rule: rule.Encoding, At: d.NUL, Len: len(`\u0000`), Pointer: d.NULAt,
 			Message: "a NUL character inside a text", Hint: "no text holds one: take it out"})
@@ -229,6 +226,29 @@ func (d *decoder) reading() Reading {
 		return Reading{Faults: []Fault{syntax(d.Err)}, Fatal: true, Asked: d.asked}
 	}
 	return Reading{Faults: giveWay(d.faults), Fatal: d.fatal, Asked: d.asked}
+}
+
+// duplicates tells of keys that stand twice. Where several of one entry of a list do, one after the other,
+// another entry was meant to begin with the first of them: that is one fault.
+func (d *decoder) duplicates() {
+	for i := 0; i < len(d.Dups); {
+		dup, n := d.Dups[i], 1
+		for i++; i < len(d.Dups) && path.Dir(d.Dups[i].Pointer) == path.Dir(dup.Pointer) && isEntry(path.Dir(dup.Pointer)); i++ {
+			n++
+		}
+		message, hint := subject(dup.Pointer)+" stands twice", "keep one of the two"
+		if n > 1 {
+			message = fmt.Sprintf("%s stands twice, and so do the next fields, %d in all", subject(dup.Pointer), n)
+			hint = "if another entry begins here, mark it as one: with a dash in YAML, in braces of its own in JSON"
+		}
+		d.faults = append(d.faults, Fault{Rule: rule.DuplicateKey, Pointer: dup.Pointer, At: dup.At, Len: dup.Len,
+			FirstAt: dup.First, FirstLen: dup.Len, Message: message, Hint: hint})
+	}
+}
+
+// isEntry reports whether a pointer leads to an entry of a list, as far as one can tell by its name.
+func isEntry(pointer string) bool {
+	return strings.HasPrefix(subject(pointer), "an entry of ")
 }
 
 // giveWay drops what the reader found itself in values that jsonschema found fault with.

@@ -186,12 +186,23 @@ func unquoted(text string) string {
 // bareNumber says how a number is written that does not belong in quotes.
 func bareNumber(n float64) string { return "write " + figure(n) + " without quotes" }
 
+// leaveOut says what to do about a value that is null.
+func leaveOut(pointer string) string {
+	switch {
+	case pointer == "":
+		return "a map file starts with outcomeMap: \"1\""
+	case isEntry(pointer):
+		return "leave the entry out"
+	}
+	return "leave the field out, unless it has to be there"
+}
+
 func (d *decoder) wrongType(l leaf, at place, f Fault) {
 	f.Rule, f.Lost = rule.Type, true
 	f.Message = fmt.Sprintf("%s has to be %s, not %s", subject(at.pointer), l.note.want, d.typeName(at))
 	switch c := d.Src[at.spot.Start]; {
 	case c == 'n':
-		f.Hint = "leave the field out where there is nothing to say"
+		f.Hint = leaveOut(at.pointer)
 	case l.note.want == "text" && c != '{' && c != '[':
 		f.Hint = fmt.Sprintf("put it in quotes: %q", d.source(at))
 	case c == '"' && (l.note.def == "target" || l.note.def == "innerTarget"):
