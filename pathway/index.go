@@ -79,14 +79,19 @@ func (x *index) find(id string) (stone, step int) {
 // end reads one end of a link: the stones that it stands for and their step, -1 if there is none.
 func (x *index) end(id string) ([]string, int) {
 	v, i := x.find(id)
-	switch {
-	case v >= 0:
-		at := v - x.numbers[i][0]
-		return x.stones[i][at : at+1 : at+1], i
-	case i >= 0:
-		return x.stones[i], i
+	if i < 0 {
+		return []string{id}, -1
 	}
-	return []string{id}, -1
+	return x.spelled(v, i), i
+}
+
+// spelled returns what find has found: the one stone, or else all of the step.
+func (x *index) spelled(stone, step int) []string {
+	if stone < 0 {
+		return x.stones[step]
+	}
+	at := stone - x.numbers[step][0]
+	return x.stones[step][at : at+1 : at+1]
 }
 
 // bundles lists what [Pathway.Bundles] promises.
@@ -99,39 +104,17 @@ func (x *index) bundles() []Bundle {
 }
 
 func (x *index) eachBundle(yield func(Bundle) bool) {
-	leaving, replaced := x.statedLinks()
-	for i, places := range leaving {
-		if x.implies(i) && !replaced[i] && !yield(x.implied(i)) {
+	links := x.statedLinks()
+	for i := range len(x.stones) + 1 {
+		if x.implies(i) && !links.replaces(i) && !yield(x.implied(i)) {
 			return
 		}
-		for _, place := range places {
-			if !yield(x.stated(place)) {
+		for _, place := range links.leaving(i) {
+			if !yield(x.stated(int(place), &links.ends[place])) {
 				return
 			}
 		}
 	}
-}
-
-// statedLinks returns the places of the links stated from each step, and behind the last step those
-// from an unknown id. It marks the steps from which one of them leads to the step after.
-func (x *index) statedLinks() (leaving [][]int, replaced []bool) {
-	leaving = make([][]int, len(x.stones)+1)
-	replaced = make([]bool, len(x.stones)+1)
-	for place, link := range x.p.Links {
-		if link.From == "" || link.To == "" || link.From == link.To {
-			continue
-		}
-		_, from := x.find(link.From)
-		if from < 0 {
-			leaving[len(x.stones)] = append(leaving[len(x.stones)], place)
-			continue
-		}
-		leaving[from] = append(leaving[from], place)
-		if _, to := x.find(link.To); to == from+1 {
-			replaced[from] = true
-		}
-	}
-	return leaving, replaced
 }
 
 // implies reports whether step i and the one after it have links unless someone states otherwise:
@@ -154,9 +137,16 @@ func (x *index) implied(i int) Bundle {
 }
 
 // stated is the bundle of the stated link at a place.
-func (x *index) stated(place int) Bundle {
-	b := Bundle{Link: x.p.Links[place], Stated: place}
-	b.From, b.FromStep = x.end(b.Link.From)
-	b.To, b.ToStep = x.end(b.Link.To)
+func (x *index) stated(place int, ends *linkEnds) Bundle {
+	b := Bundle{Link: x.p.Links[place], Stated: place, FromStep: int(ends.from.step), ToStep: int(ends.to.step)}
+	b.From, b.To = x.named(ends.from, b.Link.From), x.named(ends.to, b.Link.To)
 	return b
+}
+
+// named returns the stones that an end of a link stands for: an id that names nothing stands for itself.
+func (x *index) named(e linkEnd, id string) []string {
+	if e.step < 0 {
+		return []string{id}
+	}
+	return x.spelled(int(e.stone), int(e.step))
 }
