@@ -166,7 +166,7 @@ func (s *scene) addTies(p int32, ties []tie) {
 			n++
 		}
 		left := s.undrawn(p, ties[:n])
-		if from, to := s.endsOf(left); len(from)*len(to) == len(left) && s.throughHub(from, to) {
+		if from, to := s.allToAll(left); s.throughHub(from, to) {
 			s.addHub(p, ties[0].effect, from, to)
 		} else {
 			s.addStrokes(p, left)
@@ -195,18 +195,28 @@ func (s *scene) undrawn(p int32, group []tie) []tie {
 	return group
 }
 
-// endsOf returns the cards on both sides of some links, each once.
-func (s *scene) endsOf(ties []tie) (from, to []int32) {
-	s.room(2 * len(ties))
-	room := s.ends[len(s.ends) : len(s.ends)+2*len(ties)]
-	from, to = room[:0:len(ties)], room[len(ties):len(ties)]
-	for _, t := range ties {
-		from, to = append(from, t.from), append(to, t.to)
+// allToAll returns the cards on both sides of some sorted links, none of which is there twice, if these are
+// all links from the ones to the others.
+func (s *scene) allToAll(ties []tie) (from, to []int32) {
+	width := 0 // how many cards the first one leads to
+	for width < len(ties) && ties[width].from == ties[0].from {
+		width++
 	}
-	s.ends = s.ends[:len(s.ends)+2*len(ties)]
-	slices.Sort(from)
-	slices.Sort(to)
-	return slices.Compact(from), slices.Compact(to)
+	if width == 0 || len(ties)%width != 0 {
+		return nil, nil
+	}
+	for i, t := range ties {
+		if first := i - i%width; t.from != ties[first].from || t.to != ties[i%width].to {
+			return nil, nil
+		}
+	}
+	for i := 0; i < len(ties); i += width {
+		from = append(from, ties[i].from)
+	}
+	for _, t := range ties[:width] {
+		to = append(to, t.to)
+	}
+	return from, to
 }
 
 func (s *scene) addStrokes(p int32, ties []tie) {
