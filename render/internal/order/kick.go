@@ -4,7 +4,7 @@ package order
 // keep what is no worse, else take all of it back.
 
 // kickSlack is the slack of the search after a kick: most items stay about where they are.
-const kickSlack = 24
+const kickSlack = 4
 
 // reach is how far a kick moves an item, in places.
 const reach = 8

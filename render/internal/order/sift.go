@@ -10,10 +10,11 @@ type sifter struct {
 	*state
 	layer []int32 // of each slot
 	table *table  // nil in large graphs
-	slack int64   // a search that is this much worse than its best place gives up
+	slack int64   // a search that is worse than its best place by this for each link of the item gives up
 	steps int64   // work done so far, about a nanosecond each
 
-	rows    []int32 // of the item in hand: where its rows in the table are, or without a table
+	links   int     // of the item in hand
+	rows    []int32 // where its rows in the table are, or without a table
 	onLeft  []int32 // the places of its neighbours to the left
 	onRight []int32 // and to the right, sorted
 
@@ -36,11 +37,10 @@ func newSifter(s *state) *sifter {
 }
 
 // settleSlack is the slack of the first sifting, in which items still travel far, and farSlack that of
-// graphs too large for it to come to rest. Up to 6,000 boxes no order of the families of families_test.go
-// has more crossings for settleSlack than for farSlack, at 20,000 a third of a percent; at 100,000 it would be
-// one to two in half of the time. briefSlack costs 1,000 to 2,000 items nothing where they are sparse and a
-// tenth of a percent where every step leads to all of the next, and saves a quarter of the sifting.
-const briefSlack, settleSlack, farSlack = 30, 80, 200
+// graphs too large for it to come to rest. With half as much again settleSlack finds no fewer crossings up to
+// 3,000 boxes of the families of families_test.go, a quarter of a percent fewer at 12,000. briefSlack costs
+// 1,000 to 2,000 items a tenth of a percent and saves a third of the sifting where links are few.
+const briefSlack, settleSlack, farSlack = 3, 16, 60
 
 // reset turns to an order of the graph; a new sifter needs it as well.
 func (f *sifter) reset(s *state) {
@@ -101,12 +101,13 @@ const far = 4096
 // scan walks from place p and returns what v gains, as a number below zero, and where.
 func (f *sifter) scan(at []int32, p, step int) (least int64, to int) {
 	sum, i := int64(0), p+step
+	slack := f.slack * int64(f.links)
 	to = p
 	for end := p + step*far; uint(i) < uint(len(at)) && i != end; i += step {
 		sum += f.cost(at[i]) * int64(step)
 		if sum < least {
 			least, to = sum, i
-		} else if sum > least+f.slack {
+		} else if sum > least+slack {
 			break
 		}
 	}
@@ -117,7 +118,8 @@ func (f *sifter) scan(at []int32, p, step int) (least int64, to int) {
 // take takes an item in hand for cost and reports whether it has neighbours at all.
 func (f *sifter) take(v int32) bool {
 	a, b := f.left.of(v), f.right.of(v)
-	if len(a)+len(b) == 0 {
+	f.links = len(a) + len(b)
+	if f.links == 0 {
 		return false
 	}
 	if f.table == nil {
