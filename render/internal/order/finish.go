@@ -6,7 +6,7 @@ func (s *state) finish() {
 	if s.likeness() < 0 {
 		s.mirror()
 	}
-	kin := make([]relative, 0, s.Len())
+	kin := make([]uint64, 0, s.Len())
 	for l := range s.Layers() {
 		s.rankTwins(l, kin)
 		s.rankLoose(l)

@@ -1,41 +1,34 @@
 package order
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
-// A relative is a slot by its place in its layer; whoever has the same neighbours has the same mark.
-type relative struct {
-	mark  uint64
-	place int32
-}
+// placed is the room that a place in a layer takes in a number; what is above is the mark of who stands there.
+const placed = most - 1
 
 // rankTwins deals the places of items with the same neighbours, as those of a step that all lead to all
 // of the next have, among them in the caller's order: it makes no difference to any crossing, and a
-// reader finds them as they were written.
-func (s *state) rankTwins(l int, kin []relative) {
-	for place, v := range s.row(l) {
+// reader finds them as they were written. Whoever has the same neighbours has the same mark.
+func (s *state) rankTwins(l int, kin []uint64) {
+	row := s.row(l)
+	for place, v := range row {
 		if !s.loose(v) {
-			kin = append(kin, relative{s.mark(v), int32(place)})
+			kin = append(kin, s.mark(v)&^placed|uint64(place))
 		}
 	}
-	slices.SortFunc(kin, func(a, b relative) int {
-		return cmp.Or(cmp.Compare(a.mark, b.mark), cmp.Compare(a.place, b.place))
-	})
-	row := s.row(l)
+	slices.Sort(kin)
 	var slots []int32
 	for len(kin) > 1 {
-		slots = append(slots[:0], row[kin[0].place])
+		slots = append(slots[:0], row[kin[0]&placed])
 		for _, k := range kin[1:] {
-			if k.mark != kin[0].mark || !s.twins(row[k.place], slots[0]) {
+			if v := row[k&placed]; k&^placed == kin[0]&^placed && s.twins(v, slots[0]) {
+				slots = append(slots, v)
+			} else {
 				break
 			}
-			slots = append(slots, row[k.place])
 		}
 		slices.Sort(slots)
 		for i, v := range slots {
-			s.put(l, int(kin[i].place), v)
+			s.put(l, int(kin[i]&placed), v)
 		}
 		kin = kin[len(slots):]
 	}
