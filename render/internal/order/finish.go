@@ -13,7 +13,7 @@ func (s *state) finish() {
 	}
 }
 
-func (s *state) loose(v int32) bool { return len(s.left.of(v))+len(s.right.of(v)) == 0 }
+func (s *state) loose(v int32) bool { return s.links(v) == 0 }
 
 // likeness is above zero where nodes that are high in the caller's order are high in this one, and
 // as far below zero for the mirror image. Nodes without links are left out.

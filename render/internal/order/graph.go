@@ -158,6 +158,9 @@ func (g *Graph) Layers() int { return len(g.first) - 1 }
 // Len returns the number of items: nodes and dummies.
 func (g *Graph) Len() int { return len(g.layer) }
 
+// links returns how many pieces of links a slot has.
+func (g *Graph) links(v int32) int { return len(g.left.of(v)) + len(g.right.of(v)) }
+
 // Nodes returns the number of nodes. Items from this number on are dummies.
 func (g *Graph) Nodes() int { return g.nodes }
 

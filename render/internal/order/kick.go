@@ -43,7 +43,7 @@ func (f *sifter) search(r *random, steps int64) (saved int64) {
 // movable returns the items worth a kick: an item with one neighbour goes where that one is.
 func (f *sifter) movable() (slots []int32) {
 	for v := range int32(f.Len()) {
-		if len(f.left.of(v))+len(f.right.of(v)) > 1 && f.width(int(f.layer[v])) > 1 {
+		if f.links(v) > 1 && f.width(int(f.layer[v])) > 1 {
 			slots = append(slots, v)
 		}
 	}

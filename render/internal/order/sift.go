@@ -13,7 +13,7 @@ type sifter struct {
 	slack int64   // a search that is worse than its best place by this for each link of the item gives up
 	steps int64   // work done so far, about a nanosecond each
 
-	links   int     // of the item in hand
+	held    int     // links of the item in hand
 	rows    []int32 // where its rows in the table are, or without a table
 	onLeft  []int32 // the places of its neighbours to the left
 	onRight []int32 // and to the right, sorted
@@ -101,7 +101,7 @@ const far = 4096
 // scan walks from place p and returns what v gains, as a number below zero, and where.
 func (f *sifter) scan(at []int32, p, step int) (least int64, to int) {
 	sum, i := int64(0), p+step
-	slack := f.slack * int64(f.links)
+	slack := f.slack * int64(f.held)
 	to = p
 	for end := p + step*far; uint(i) < uint(len(at)) && i != end; i += step {
 		sum += f.cost(at[i]) * int64(step)
@@ -118,8 +118,8 @@ func (f *sifter) scan(at []int32, p, step int) (least int64, to int) {
 // take takes an item in hand for cost and reports whether it has neighbours at all.
 func (f *sifter) take(v int32) bool {
 	a, b := f.left.of(v), f.right.of(v)
-	f.links = len(a) + len(b)
-	if f.links == 0 {
+	f.held = len(a) + len(b)
+	if f.held == 0 {
 		return false
 	}
 	if f.table == nil {
@@ -190,7 +190,7 @@ func (f *sifter) moveTo(v int32, to int) {
 	if to < p {
 		step = -1
 	}
-	f.steps += 10 + int64((to-p)*step)*int64(5*(len(f.left.of(v))+len(f.right.of(v))))
+	f.steps += 10 + int64((to-p)*step)*int64(5*f.links(v))
 	for ; p != to; p += step {
 		w := at[p+step]
 		if f.table != nil {
