@@ -1,6 +1,9 @@
 package order
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A Box says how much room an item of a layer needs.
 type Box struct {
@@ -58,6 +61,8 @@ type placer struct {
 	offset []float64 // of each slot from the top of its layer when all is pushed together
 	tall   []float64 // height of each layer when all is pushed together
 	whole  float64   // the tallest
+	atRest []bool    // layers that aligning would leave as they are
+	drifts []bool    // layers with an item that nothing pulls, which goes by where it is itself
 	pools  []pool
 }
 
@@ -69,7 +74,8 @@ type pool struct {
 
 func newPlacer(s *state, boxes []Box) *placer {
 	n := s.Len()
-	p := &placer{state: s, y: make([]float64, n), offset: make([]float64, n), tall: make([]float64, s.Layers())}
+	p := &placer{state: s, y: make([]float64, n), offset: make([]float64, n), tall: make([]float64, s.Layers()),
+		atRest: make([]bool, s.Layers()), drifts: make([]bool, s.Layers())}
 	box := func(v int32) Box {
 		if i := int(s.item[v]); i < len(boxes) {
 			return boxes[i]
@@ -86,7 +92,7 @@ func newPlacer(s *state, boxes []Box) *placer {
 			p.offset[v] = edge + b.Height/2
 			edge += b.Height
 		}
-		p.tall[l] = edge
+		p.tall[l], p.drifts[l] = edge, slices.ContainsFunc(s.row(l), s.loose)
 		p.whole = math.Max(p.whole, edge)
 	}
 	for l := range s.Layers() {
@@ -102,7 +108,39 @@ func (p *placer) snap(x float64) float64 { return math.Round(x/grid) * grid }
 // align sets the items of a layer to where their neighbours want them, as near as the order allows, and
 // reports whether one moved.
 func (p *placer) align(l int) (moved bool) {
+	if p.atRest[l] {
+		return false
+	}
 	row := p.row(l)
+	p.pool(row)
+	room := p.whole - p.tall[l]
+	first := 0
+	for _, q := range p.pools {
+		shift := p.snap(math.Min(math.Max(q.mean, 0), room))
+		for _, v := range row[first:q.last] {
+			y := shift + p.offset[v]
+			moved = moved || y != p.y[v]
+			p.y[v] = y
+		}
+		first = q.last
+	}
+	p.rest(l, moved)
+	return moved
+}
+
+// rest notes that a layer has been aligned: it stays so until a neighbour moves, unless it drifts.
+func (p *placer) rest(l int, moved bool) {
+	if moved && l > 0 {
+		p.atRest[l-1] = false
+	}
+	if moved && l+1 < p.Layers() {
+		p.atRest[l+1] = false
+	}
+	p.atRest[l] = !moved || !p.drifts[l]
+}
+
+// pool gathers the items of a row into those that stand close together.
+func (p *placer) pool(row []int32) {
 	p.pools = p.pools[:0]
 	for i, v := range row {
 		want, weight := p.pull(v)
@@ -116,18 +154,6 @@ func (p *placer) align(l int) (moved bool) {
 		}
 		p.pools = append(p.pools, q)
 	}
-	room := p.whole - p.tall[l]
-	first := 0
-	for _, q := range p.pools {
-		shift := p.snap(math.Min(math.Max(q.mean, 0), room))
-		for _, v := range row[first:q.last] {
-			y := shift + p.offset[v]
-			moved = moved || y != p.y[v]
-			p.y[v] = y
-		}
-		first = q.last
-	}
-	return moved
 }
 
 // dummyPull is how much harder a dummy is pulled straight than a node.

@@ -46,7 +46,10 @@ func (r *ranks) sort(s *state, l int, h []float64) {
 	}
 	from := int32(0)
 	for _, to := range end[:n] {
-		if to-from > 1 {
+		switch {
+		case to-from == 2: // as many are: no need for a call
+			dealt[from], dealt[from+1] = min(dealt[from], dealt[from+1]), max(dealt[from], dealt[from+1])
+		case to-from > 2:
 			slices.Sort(dealt[from:to])
 		}
 		from = to
