@@ -14,7 +14,7 @@ func (s *scene) addHeadings() {
 	s.width = max(s.width, minWidth)
 	inner := s.width - 2*margin
 	s.title = s.measured(titleSize, true, s.headline()).Pretty(nil, inner-s.titleIndent())
-	s.sub = s.measured(bodySize, false, s.underline()).Wrap(nil, inner)
+	s.sub = s.measured(bodySize, false, s.apart(s.underline())).Wrap(nil, inner)
 	s.top = margin + titleLine*float64(len(s.title)) + subLine*float64(len(s.sub)) + 14
 	if s.bare {
 		s.top = margin
@@ -61,7 +61,7 @@ func (s *scene) headline() string {
 	return s.pageTitle()
 }
 
-func (s *scene) underline() string {
+func (s *scene) underline() []string {
 	if s.single() {
 		return s.facts(s.pageTitle())
 	}
@@ -71,9 +71,9 @@ func (s *scene) underline() string {
 // subtitle stands below the map's title: what it is, or which pathway, and how much of it.
 func (s *scene) subtitle() string {
 	if s.single() {
-		return s.facts(s.paths[0].title)
+		return strings.Join(s.facts(s.paths[0].title), dot)
 	}
-	return s.facts(s.words.Map)
+	return strings.Join(s.facts(s.words.Map), dot)
 }
 
 // named reports whether a title above or beside the links of each pathway says which one it is.
@@ -82,8 +82,22 @@ func (s *scene) named() bool { return s.brief || s.byPathway || s.single() }
 // single reports whether the picture is of one pathway of the map, by request.
 func (s *scene) single() bool { return s.pathway != "" && len(s.paths) > 0 }
 
+const dot = " · " // between facts on a line
+
+// apart puts facts on a line.
+func (s *scene) apart(facts []string) string {
+	return text.Apart(facts, dot, s.rtl != s.against(facts...))
+}
+
+// against reports whether a text runs against the picture: English on a map in Arabic. Its lines then have a direction
+// of their own, so that full stops, brackets and numbers stand where they belong.
+func (s *scene) against(lines ...string) bool {
+	way := text.DirectionOf(lines...)
+	return s.rtl && way == text.FromLeft || !s.rtl && way == text.FromRight
+}
+
 // facts say how much is shown, and of which day, behind what it is.
-func (s *scene) facts(first string) string {
+func (s *scene) facts(first string) []string {
 	parts := []string{first}
 	if focus := s.inFocus(); focus != "" {
 		parts = append(parts, strings.ReplaceAll(s.words.InFocus, "{pathways}", focus))
@@ -104,7 +118,7 @@ func (s *scene) facts(first string) string {
 	if s.asOf != "" {
 		parts = append(parts, onDay(s.words.AsOf, s.asOf))
 	}
-	return strings.Join(parts, " · ")
+	return parts
 }
 
 // inFocus names the pathways that are in focus where others are not.
@@ -130,10 +144,7 @@ func (s *scene) source() string {
 			parts = append(parts, part)
 		}
 	}
-	if len(parts) == 0 {
-		return ""
-	}
-	return strings.Join(parts, " · ")
+	return s.apart(parts)
 }
 
 // A legendRow is one line of the legend: a heading and what it explains.

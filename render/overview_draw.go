@@ -45,8 +45,9 @@ func (v *overview) name(p int, y, height float64) {
 	v.badge(p, v.start(0, v.width, margin, wide), y+1)
 	v.raw(`<g font-weight="700">`)
 	x := v.start(0, v.width, margin+wide+8, 0)
+	against := v.against(lines...)
 	for _, line := range lines {
-		v.line(x, y+bodySize, line)
+		v.lineOf(x, y+bodySize, line, against)
 		y += bodyLine
 	}
 	stones := 0

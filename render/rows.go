@@ -66,7 +66,7 @@ func (s *scene) captionText() string { return strings.Join(s.caption, " ") + ". 
 func (s *scene) rowCounts() string {
 	counts := count(s.words.Stones, len(s.cards))
 	if s.links > 0 {
-		counts += " · " + count(s.words.Links, s.links)
+		counts += dot + count(s.words.Links, s.links)
 	}
 	return counts
 }
@@ -81,8 +81,9 @@ func (d *drawing) drawCaption() {
 		indent = wide + 8
 	}
 	d.raw(`<g font-size="15" font-weight="700">`)
+	against := d.against(d.caption...)
 	for _, line := range d.caption {
-		d.line(d.start(0, d.width, margin+indent, 0), y+captionSize, line)
+		d.lineOf(d.start(0, d.width, margin+indent, 0), y+captionSize, line, against)
 		y += captionLine
 	}
 	d.raw(`</g><g`)

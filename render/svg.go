@@ -143,9 +143,18 @@ func (d *drawing) start(x, boxWidth, offset, width float64) float64 {
 	return x + offset
 }
 
-// line writes one line of text that starts at x.
-func (d *drawing) line(x, y float64, s string) {
+// line writes a text of one line that starts at x.
+func (d *drawing) line(x, y float64, s string) { d.lineOf(x, y, s, d.against(s)) }
+
+// lineOf writes one line of a text. One that runs against the picture ends at x, where others start.
+func (d *drawing) lineOf(x, y float64, s string, against bool) {
 	d.raw(`<text`)
+	switch {
+	case against && d.rtl:
+		d.raw(` direction="ltr" text-anchor="end"`)
+	case against:
+		d.raw(` direction="rtl" text-anchor="end"`)
+	}
 	d.size("x", x)
 	d.size("y", y)
 	d.raw(`>`)
@@ -162,16 +171,18 @@ func (d *drawing) titleBlock() {
 		x = d.start(0, d.width, margin+indent, 0)
 	}
 	d.raw(`<g font-size="22" font-weight="700">`)
+	against := d.against(d.title...)
 	for _, line := range d.title {
-		d.line(x, y+titleSize-1, line)
+		d.lineOf(x, y+titleSize-1, line, against)
 		y += titleLine
 	}
 	x = d.start(0, d.width, margin, 0)
 	d.raw(`</g><g`)
 	d.class("mu", -1)
 	d.raw(` fill="`, d.ink.Muted, `">`)
+	against = d.against(d.sub...)
 	for _, line := range d.sub {
-		d.line(x, y+bodySize+1, line)
+		d.lineOf(x, y+bodySize+1, line, against)
 		y += subLine
 	}
 	d.raw("</g></g>\n")

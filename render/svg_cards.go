@@ -83,7 +83,7 @@ func (d *drawing) hidden(c *card) {
 // its words do not run together where they are read as one text.
 func (d *drawing) cardLines(c *card, linked bool) {
 	x, y := d.start(c.x, c.width, padLeft, 0), c.y+padTop+12.5
-	rest := ""
+	rest, against := "", d.against(c.text)
 	if linked {
 		rest = c.text
 	}
@@ -94,7 +94,7 @@ func (d *drawing) cardLines(c *card, linked bool) {
 				rest, line = after, line+" "
 			}
 		}
-		d.line(x, y, line)
+		d.lineOf(x, y, line, against)
 		y += bodyLine
 	}
 }

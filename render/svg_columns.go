@@ -35,8 +35,9 @@ func (d *drawing) drawHeadings() {
 	for i := range d.columns {
 		c := &d.columns[i]
 		y := d.top + (d.headHeight-headLine*float64(len(c.heading)))/2 + 13
+		against := d.against(c.heading...)
 		for _, line := range c.heading {
-			d.line(d.start(c.x, c.width, headIn, 0), y, line)
+			d.lineOf(d.start(c.x, c.width, headIn, 0), y, line, against)
 			y += headLine
 		}
 	}
@@ -80,7 +81,7 @@ func (s *scene) description() string {
 	if s.rtl {
 		way = s.words.ReadLeft
 	}
-	b.WriteString(s.words.Map + ", " + way + ". " + s.underline() + ". ")
+	b.WriteString(s.words.Map + ", " + way + ". " + strings.Join(s.underline(), dot) + ". ")
 	b.WriteString(count(s.words.Columns, len(s.columns)) + ": ")
 	for i := range s.columns {
 		if i > 0 {

@@ -66,8 +66,9 @@ func (d *drawing) legendItem(it *legendItem) {
 		d.raw(` fill="`, d.ink.Muted, `"`)
 	}
 	d.raw(`>`)
+	against := d.against(it.lines...)
 	for _, line := range it.lines {
-		d.line(d.start(x, sign, at, 0), y, line)
+		d.lineOf(d.start(x, sign, at, 0), y, line, against)
 		y += bodyLine
 	}
 	d.raw(`</g>`)
