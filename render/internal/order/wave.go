@@ -39,9 +39,9 @@ type stage struct {
 	cut           float64
 }
 
-// longest is from how many steps of smoothing on an order is not looked at: a later one, of shorter waves,
-// is better in all but seven of 360 graphs.
-const longest = 12
+// longest is from how many steps of smoothing on an order is not looked at: a later one, of shorter waves, is
+// as good as always better. Of 252 graphs four come out differently for it, in the mean by nothing.
+const longest = 8
 
 // run smooths from random heights and leaves in s the best order met, with its crossings.
 func (w *wave) run(s *state, r *random, stages []stage, c *counter) int64 {
