@@ -147,7 +147,8 @@ type Criterion struct {
 	Extra pathway.Extra  `json:"extra,omitempty"`
 }
 
-// A Claim puts a target into words as it is tested, with the chance given to it beforehand.
+// A Claim puts a target into words as it is tested, with the chance given to it beforehand. Of two about
+// one target the first counts, and one in a pathway counts there before one in every pathway.
 type Claim struct {
 	About pathway.Target `json:"about"`
 	Text  string         `json:"text,omitempty"`  // the claim as tested (CommonMark)

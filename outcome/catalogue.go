@@ -171,6 +171,9 @@ var catalogue = []Rule{
 	{ID: rule.NoLink, Name: "no such link", Draft: Info, Review: Warning, Final: Error,
 		Summary: "Something is said of a link that the pathway does not have.",
 		Help:    "Both ends are in the pathway, but none of its links leads from the one to the other, so the evidence holds nothing up."},
+	{ID: rule.SecondClaim, Name: "claimed twice", Draft: Info, Review: Warning, Final: Error,
+		Summary: "Two claims are about the same target.",
+		Help:    "The first is the one that is tested, so the prior of the other changes nothing. Keep one, or name different targets."},
 
 	{ID: rule.NoTable, Name: "no table", Draft: Error, Review: Error, Final: Error, fixed: true,
 		Summary: "The text holds no table that reads as an outcome map.",

@@ -25,6 +25,9 @@ func (c *check) evidence() {
 	for i := range body.Claims {
 		c.claim(&body.Claims[i], func() string { return at("evidence/claims", i) })
 	}
+	if c.on(rule.SecondClaim) {
+		c.claimedTwice()
+	}
 	for i := range body.Indicators {
 		c.indicator(&body.Indicators[i], func() string { return at("evidence/indicators", i) })
 	}
@@ -33,8 +36,8 @@ func (c *check) evidence() {
 func (c *check) item(item *evidence.Item, here place) {
 	refer(c, "source", c.known.sources, item.Source, here, "/source")
 	refer(c, "group", c.known.groups, item.Group, here, "/group")
-	if item.Cost != nil && *item.Cost < 0 {
-		c.find(rule.OutOfRange, here()+"/cost", "a cost is below 0", "")
+	if item.Cost != nil && !(*item.Cost >= 0) {
+		c.find(rule.OutOfRange, here()+"/cost", "a cost is below 0, or no number", "")
 	}
 	for j := range item.Bears {
 		c.bearing(&item.Bears[j], func() string { return at(here(), "bears", j) })
@@ -142,6 +145,35 @@ func (c *check) claim(k *evidence.Claim, here place) {
 	}
 }
 
+// claimedTwice finds claims that count for nothing, as another about the same target comes before them.
+func (c *check) claimedTwice() {
+	claims := c.m.Evidence.Claims
+	first := make(map[pathway.Target]int, len(claims))
+	for i := range claims {
+		about := claims[i].About
+		if kind := about.Kind(); kind == pathway.NoTarget || kind == pathway.BadTarget || c.dangles(about) {
+			continue // told of already
+		}
+		if j, claimed := first[about]; claimed {
+			c.find(rule.SecondClaim, at("evidence/claims", i, "about"), "another claim is about "+about.String()+" too, and counts before this one",
+				"keep one of the two", at("evidence/claims", j, "about"))
+			continue
+		}
+		first[about] = i
+	}
+}
+
+// dangles reports whether a target names a pathway, a stone or a column that is not there.
+func (c *check) dangles(t pathway.Target) bool {
+	for _, id := range [...]string{t.Stone, t.Column, t.From, t.To} {
+		if _, ok := c.known.nodes[id]; !ok && id != "" {
+			return true
+		}
+	}
+	_, ok := c.known.pathways[t.Pathway]
+	return !ok && t.Pathway != ""
+}
+
 func (c *check) indicator(x *evidence.Indicator, here place) {
 	if x.About != (pathway.Target{}) {
 		c.target(x.About, here, "/about", -1)
@@ -161,7 +193,7 @@ func (c *check) indicator(x *evidence.Indicator, here place) {
 				c.find(rule.Span, at(here(), "periods", j), fmt.Sprintf("the period ends %s, before it starts %s", p.End, p.Start), "swap the two")
 			}
 		}
-		if p.Denominator != nil && *p.Denominator <= 0 {
+		if p.Denominator != nil && !(*p.Denominator > 0) {
 			c.find(rule.NoValue, at(here(), "periods", j, "denominator"), "a denominator is not above 0", "")
 		}
 		c.value(x, p.Target, here, at("periods", j, "target"))

@@ -125,6 +125,7 @@ var referenceFaults = []fault{
 // figureFaults are numbers and dates that cannot be, or that say little.
 var figureFaults = []fault{
 	{"a cost below nothing", func(m *Map) { m.Evidence.Items[0].Cost = new(-.5) }, "OM118 /evidence/items/0/cost"},
+	{"a cost that is no number, as code can make one", func(m *Map) { m.Evidence.Items[0].Cost = new(math.NaN()) }, "OM118 /evidence/items/0/cost"},
 	{"no cost", func(m *Map) { m.Evidence.Items[0].Cost = new(0.) }, ""},
 	{"a Type I error above 1", func(m *Map) {
 		m.Evidence.Items[0].Bears[0].TypeIError, m.Evidence.Items[0].Bears[0].Direction = &num{Low: .2, High: 1.5}, ""

@@ -167,6 +167,13 @@ var faults = []fault{
 	{"two ideas", func(m *Map) { m.Columns[0].Stones[0].Text = "Bake bread; sell it" }, "OM307 /columns/0/stones/0/text"},
 	{"two sentences", func(m *Map) { m.Columns[0].Stones[0].Text = "Bake bread. Sell it" }, "OM307 /columns/0/stones/0/text"},
 	{"a short form is no sentence", func(m *Map) { m.Columns[0].Stones[0].Text = "Bake e.g. Rye bread" }, ""},
+	{"two claims about one target, in a pathway or in any", func(m *Map) {
+		k := evidence.Claim{About: target{Stone: "fed"}}
+		m.Evidence.Claims = append(m.Evidence.Claims, m.Evidence.Claims[0], k, k, k)
+	}, "OM326 /evidence/claims/1/about, OM326 /evidence/claims/3/about, OM326 /evidence/claims/4/about"},
+	{"claims about nothing are not about the same", func(m *Map) {
+		m.Evidence.Claims = append(m.Evidence.Claims, evidence.Claim{}, evidence.Claim{})
+	}, "OM120 /evidence/claims/1/about, OM120 /evidence/claims/2/about"},
 	{"no such link", func(m *Map) { m.Evidence.Items[1].Bears[0].About = target{Pathway: "p", From: "bake", To: "fed"} }, "OM325 /evidence/items/1/bears/0/about"},
 }
 

@@ -67,6 +67,7 @@ const (
 	CertainPrior   = "OM323"
 	NoValue        = "OM324"
 	NoLink         = "OM325"
+	SecondClaim    = "OM326"
 )
 
 // Tables: what a reader of published tables could not carry over as it stood.

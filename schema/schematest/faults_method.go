@@ -141,6 +141,12 @@ var methodFaults = []Fault{
 		f := b.pathway(3)
 		return b.item(evidence.Bearing{About: pathway.Target{Pathway: f.ID, From: f.stones[0], To: f.last()}}) + "/bears/0/about"
 	}},
+	{Name: "two claims about one stone", Rule: rule.SecondClaim, model: func(b *breaker) string {
+		f := b.pathway(1)
+		f.Rivals = append(f.Rivals, pathway.Rival{ID: b.id("rival"), Text: "Made so that one is named"})
+		b.claim(evidence.Claim{About: f.about(f.stones[0])})
+		return b.claim(evidence.Claim{About: f.about(f.stones[0])}) + "/about"
+	}},
 }
 
 func columnPointer(i int) string { return fmt.Sprintf("/columns/%d", i) }
