@@ -65,6 +65,8 @@ func holds(p *object) string {
 		return "`" + strings.Join(p.list("enum"), "` `") + "`"
 	case p.has("items") && p.text("type") == "array":
 		return "list of " + holds(p.get("items"))
+	case p.has("then"):
+		return holds(p.get("else")) + " or " + holds(p.get("then"))
 	}
 	if types := p.list("type"); len(types) > 0 {
 		return strings.Join(types, " or ")

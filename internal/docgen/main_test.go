@@ -104,3 +104,10 @@ func TestExamplesStandByThemselves(t *testing.T) {
 	}
 	assert.NotEmpty(t, titles)
 }
+
+// Whoever looks a name up finds out what it is.
+func TestFormatPageExplainsAll(t *testing.T) {
+	page := string(formatPage())
+	assert.NotContains(t, page, "|  |", "a field or a value of which nothing is said")
+	assert.NotContains(t, page, "\n\n\n", "a part of the file of which nothing is said")
+}
