@@ -8,9 +8,6 @@ import "github.com/outcomemap/outcomemap/pathway"
 // and on equal dates the later in the file counts. A pathway's own assessments come before those it shares by [Assessment.Also], and
 // these before those made for any pathway. Costs what the target has of assessments.
 func (x *Index) Rating(t pathway.Target) Rating {
-	if len(x.chapters) == 0 { // nothing is said of anything, as in a map that was only begun
-		return Rating{About: t}
-	}
 	sub := x.subject(t)
 	return x.rating(&sub)
 }

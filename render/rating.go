@@ -78,12 +78,13 @@ func (s scale) share(level int8) float64 {
 
 // ratings answers what counts for a stone in a pathway.
 type ratings struct {
+	none                 bool            // nothing was ever assessed
 	now, before          *evidence.Index // before is nil unless two days are compared
 	progress, confidence scale
 }
 
 func newRatings(m *outcome.Map, asOf, since evidence.Date) ratings {
-	r := ratings{now: evidence.NewIndex(&m.Evidence, evidence.AsOf(asOf))}
+	r := ratings{none: len(m.Evidence.Assessments) == 0, now: evidence.NewIndex(&m.Evidence, evidence.AsOf(asOf))}
 	std := r.now.Standard()
 	r.progress, r.confidence = newScale(std.Progress), newScale(std.Confidence)
 	if since != "" {
@@ -94,6 +95,9 @@ func newRatings(m *outcome.Map, asOf, since evidence.Date) ratings {
 
 // seat is what counts for a stone in a pathway, and what counted before.
 func (r *ratings) seat(path int, pathwayID, stone string) seat {
+	if r.none {
+		return seat{path: int32(path)}
+	}
 	t := pathway.Target{Pathway: pathwayID, Stone: stone}
 	s := seat{path: int32(path), rating: r.rating(r.now, t)}
 	if s.before = s.rating; r.before != nil {
