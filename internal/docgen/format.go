@@ -30,17 +30,21 @@ func formatPage() []byte {
 		if !def.has("properties") {
 			continue
 		}
-		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n", name, def.text("description"))
+		fmt.Fprintf(&b, "\n## %s\n\n%s\n\n", name, about(def))
 		fields(&b, def)
 	}
 	b.WriteString("\n## Simple values\n\n| value | what it is |\n| --- | --- |\n")
 	for _, name := range defs.keys {
 		if def := defs.get(name); !def.has("properties") {
-			fmt.Fprintf(&b, "| %s | %s |\n", name, cell(def.text("description")))
+			fmt.Fprintf(&b, "| %s | %s |\n", name, cell(about(def)))
 		}
 	}
 	return b.Bytes()
 }
+
+// about says what a definition is. Where fields that refer to it say what they are, that is its comment:
+// an editor would show its description in place of theirs.
+func about(def *object) string { return def.text("description") + def.text("$comment") }
 
 func fields(b *bytes.Buffer, def *object) {
 	required := def.list("required")
