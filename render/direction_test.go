@@ -110,3 +110,16 @@ func TestOrderOfWordsInABrowser(t *testing.T) {
 		}
 	}
 }
+
+// An arrow in text points on, which is to the left where that is how the text runs.
+func TestArrowsOfMarkdownPointOn(t *testing.T) {
+	for language, arrows := range map[string][2]string{"en": {" → ", " ← "}, "he": {" ← ", " → "}} {
+		m := bothWays(language)
+		m.Pathways[0].Links = []pathway.Link{{From: "en", To: "he", Effect: pathway.Negative}}
+		var told strings.Builder
+		require.NoError(t, render.Markdown(&told, m))
+		assert.Equal(t, 2, strings.Count(told.String(), arrows[0]), told.String())
+		assert.Contains(t, told.String(), arrows[0]+"(leads to less of it) ")
+		assert.NotContains(t, told.String(), arrows[1])
+	}
+}

@@ -99,6 +99,14 @@ func (d *markdown) cell(c *card, p int) string {
 	return cell
 }
 
+// arrow points on. In a language that runs from right to left that is to the left: nothing else turns it round.
+func (d *markdown) arrow() string {
+	if d.rtl {
+		return " ← "
+	}
+	return " → "
+}
+
 func (d *markdown) pathway(p int) {
 	path, told := &d.scene.paths[p], &d.paths[p]
 	d.raw("\n## ", path.letter, ": ", escapeMarkdown(path.title), "\n")
@@ -110,13 +118,13 @@ func (d *markdown) pathway(p int) {
 	for i := range told.steps {
 		if step := &told.steps[i]; step.all {
 			before := d.name(int(told.steps[i-1].column))
-			d.raw("\n- ", escapeMarkdown(before), " → ", escapeMarkdown(d.name(int(step.column))), ": ", escapeMarkdown(d.leads(step)))
+			d.raw("\n- ", escapeMarkdown(before), d.arrow(), escapeMarkdown(d.name(int(step.column))), ": ", escapeMarkdown(d.leads(step)))
 		}
 	}
 	for _, l := range told.rest {
-		arrow := " → "
+		arrow := d.arrow()
 		if d.negative(l) {
-			arrow = " → (" + escapeMarkdown(d.words.Less) + ") "
+			arrow += "(" + escapeMarkdown(d.words.Less) + ") "
 		}
 		d.raw("\n- ", escapeMarkdown(d.cards[l.from].text), arrow, escapeMarkdown(d.cards[l.to].text))
 	}

@@ -92,7 +92,13 @@ func (t *teller) signs() template.HTML {
 	done()
 	for n := 0; n <= t.confidence.bars(); n++ {
 		symbol("k" + strconv.Itoa(n))
+		if t.rtl { // as on the map
+			c.raw(`<g transform="matrix(-1 0 0 1 11 0)">`)
+		}
 		bars(c, n, t.confidence.bars())
+		if t.rtl {
+			c.raw(`</g>`)
+		}
 		done()
 	}
 	for _, s := range fixedSigns {

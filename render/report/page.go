@@ -72,6 +72,9 @@ func newPage(m *outcome.Map, c config) (*page, error) {
 	if err != nil {
 		return nil, fmt.Errorf("report: %w", err)
 	}
+	if geometry.RightToLeft {
+		words = words.turned()
+	}
 	t := newTeller(m, c, words)
 	t.rtl = geometry.RightToLeft
 	p := &page{W: lexicon{words}, Lang: languageTag(m.Language), Dir: t.direction(), Notice: plain(c.notice), Title: t.title()}

@@ -33,6 +33,16 @@ func (w Words) over(other Words) (Words, error) {
 	return all, nil
 }
 
+// turned are the words for a page that runs from right to left: an arrow points on, and the algorithm that puts words in
+// order does not turn it round.
+func (w Words) turned() Words {
+	all := make(Words, len(w))
+	for key, sentence := range w {
+		all[key] = strings.ReplaceAll(sentence, "→", "←")
+	}
+	return all
+}
+
 // say fills a sentence in: names and what stands for them, in turn.
 func (w Words) say(key string, fill ...any) string {
 	return strings.NewReplacer(pairs(fill, func(v any) string { return fmt.Sprint(v) })...).Replace(w[key])
