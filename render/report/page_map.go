@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/outcomemap/outcomemap/pathway"
 	"github.com/outcomemap/outcomemap/render"
@@ -26,7 +27,9 @@ type mapView struct {
 }
 
 // drawnDash finds the dashes of a pathway in the picture.
-var drawnDash = regexp.MustCompile(`<g class="map-p\d+" data-pathway="([^"]*)"[^>]*><g stroke-dasharray="([0-9 ]+)"`)
+var drawnDash = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`<g class="map-p\d+" data-pathway="([^"]*)"[^>]*><g stroke-dasharray="([0-9 ]+)"`)
+})
 
 // fitWidth is how wide a map may be, in pixels, to be shown at its own size.
 const fitWidth = 1300
@@ -50,7 +53,7 @@ func (t *teller) mapView() (*mapView, error) {
 	if _, rest, ok := strings.Cut(s, "<style>"); ok { // no text of a map can hold a tag
 		v.Styles, _, _ = strings.Cut(rest, "</style>")
 	}
-	for _, m := range drawnDash.FindAllStringSubmatch(s, -1) {
+	for _, m := range drawnDash().FindAllStringSubmatch(s, -1) {
 		v.dashes[html.UnescapeString(m[1])] = m[2]
 	}
 	v.SVG = template.HTML(strings.TrimSuffix(s, "</svg>") + t.breakMarks(g) + "</svg>") //nolint:gosec // package render escapes all text

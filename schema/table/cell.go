@@ -1,7 +1,6 @@
 package table
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -89,18 +88,18 @@ func lines(text string) []block {
 
 const bulletMarks = "•▪●◦‣■"
 
-var bullet = regexp.MustCompile(`(?:^|\s)[` + bulletMarks + `]\s+`)
+var bullet = lazily(`(?:^|\s)[` + bulletMarks + `]\s+`)
 
 // bullets cuts a text at its bullets, if it starts with one.
 func bullets(text string) []string {
 	if !strings.ContainsAny(text, bulletMarks) {
 		return []string{text}
 	}
-	at := bullet.FindStringIndex(text)
+	at := bullet().FindStringIndex(text)
 	if at == nil || strings.TrimSpace(text[:at[0]]) != "" {
 		return []string{text}
 	}
-	return bullet.Split(text[at[1]:], -1)
+	return bullet().Split(text[at[1]:], -1)
 }
 
 // join puts lines together that a mere line break parts in the middle of a sentence. The first follows none.
@@ -127,8 +126,8 @@ const (
 )
 
 var (
-	buttonOnly  = regexp.MustCompile(`(?i)^(?:\+\s*)?(?:(add)\s+|edit\s+|show\s+)?summary\s*:?$`)
-	buttonFirst = regexp.MustCompile(`^(?:\+\s*)?(ADD|EDIT) SUMMARY\s+`)
+	buttonOnly  = lazily(`(?i)^(?:\+\s*)?(?:(add)\s+|edit\s+|show\s+)?summary\s*:?$`)
+	buttonFirst = lazily(`^(?:\+\s*)?(ADD|EDIT) SUMMARY\s+`)
 )
 
 // stripButton takes what the reporting tool shows as buttons off a text. Without tags only what is
@@ -137,14 +136,14 @@ func stripButton(text string, tags bool) (string, buttonKind) {
 	if text == "+" {
 		return "", plus
 	}
-	if at := buttonFirst.FindStringSubmatchIndex(text + " "); at != nil {
+	if at := buttonFirst().FindStringSubmatchIndex(text + " "); at != nil {
 		kind := label
 		if text[at[2]:at[3]] == "ADD" {
 			kind = addSummary
 		}
 		return text[min(at[1], len(text)):], kind
 	}
-	if at := buttonOnly.FindStringSubmatchIndex(text); tags && at != nil {
+	if at := buttonOnly().FindStringSubmatchIndex(text); tags && at != nil {
 		if at[2] >= 0 {
 			return "", addSummary
 		}

@@ -1,7 +1,6 @@
 package table
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,7 +39,7 @@ func (h habit) damage(text, below string, known func(string) bool) string {
 		what = "ends in the middle of a sentence, as if cut off"
 	case strings.Count(text, "(") > strings.Count(text, ")"):
 		what = "has a bracket that is not closed"
-	case strings.Count(text, "(") < strings.Count(text, ")") && !listed.MatchString(text):
+	case strings.Count(text, "(") < strings.Count(text, ")") && !listed().MatchString(text):
 		what = "has a bracket that is not opened"
 	}
 	if runOn(text, starts, known) {
@@ -50,9 +49,9 @@ func (h habit) damage(text, below string, known func(string) bool) string {
 }
 
 var (
-	listed = regexp.MustCompile(`^\(?\w{1,4}\)`)
-	glued  = regexp.MustCompile(`\p{Ll}[.!?]\p{Lu}\p{Ll}`)
-	second = regexp.MustCompile(`\p{Ll}\s+(\p{Lu}\p{Ll}+ )`)
+	listed = lazily(`^\(?\w{1,4}\)`)
+	glued  = lazily(`\p{Ll}[.!?]\p{Lu}\p{Ll}`)
+	second = lazily(`\p{Ll}\s+(\p{Lu}\p{Ll}+ )`)
 )
 
 // runOn reports whether text holds a second one: glued to the first without a space, or, where the
@@ -62,10 +61,10 @@ func runOn(text string, rest bool, known func(string) bool) bool {
 	if len(text) > longest {
 		return false
 	}
-	if glued.MatchString(text) {
+	if glued().MatchString(text) {
 		return true
 	}
-	for _, at := range second.FindAllStringSubmatchIndex(text, mostNames) {
+	for _, at := range second().FindAllStringSubmatchIndex(text, mostNames) {
 		if rest || known(text[at[2]:]) {
 			return true
 		}

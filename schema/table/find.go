@@ -1,7 +1,6 @@
 package table
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -114,9 +113,9 @@ func isHead(cells []field) bool {
 }
 
 var (
-	enumerator = regexp.MustCompile(`^\(?[0-9A-Za-z]{1,4}[.)]$`)
-	sentence   = regexp.MustCompile(`[.!。！;,]$|[.!]\s+\p{Lu}`)
-	webAddress = regexp.MustCompile(`^(?:https?://|www\.)\S+$|^\S+\.[a-z]{2,}(?:\.[a-z]{2,})?$`)
+	enumerator = lazily(`^\(?[0-9A-Za-z]{1,4}[.)]$`)
+	sentence   = lazily(`[.!。！;,]$|[.!]\s+\p{Lu}`)
+	webAddress = lazily(`^(?:https?://|www\.)\S+$|^\S+\.[a-z]{2,}(?:\.[a-z]{2,})?$`)
 )
 
 // headText returns the text of a cell if it can be a heading.
@@ -132,8 +131,8 @@ func headText(f field) (string, bool) {
 	}
 	text := strings.Join(texts, " ")
 	ok := hasLetter(text) && utf8.RuneCountInString(text) <= longest && len(strings.Fields(text)) <= mostWords &&
-		!enumerator.MatchString(text) && !sentence.MatchString(text) && !webAddress.MatchString(text) &&
-		!ratingLabel.MatchString(text)
+		!enumerator().MatchString(text) && !sentence().MatchString(text) && !webAddress().MatchString(text) &&
+		!ratingLabel().MatchString(text)
 	return text, ok
 }
 

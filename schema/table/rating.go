@@ -1,22 +1,21 @@
 package table
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/outcomemap/outcomemap/evidence"
 )
 
-var ratingLabel = regexp.MustCompile(`(?i)(?:^|\s)(progress|confidence)\s*:`)
+var ratingLabel = lazily(`(?i)(?:^|\s)(progress|confidence)\s*:`)
 
 // bothLabels is wanted of a text without tags: "Progress: people move on" could be a stone.
-var bothLabels = regexp.MustCompile(`(?i)(?:^|\s)progress\s*:.*\sconfidence\s*:`)
+var bothLabels = lazily(`(?i)(?:^|\s)progress\s*:.*\sconfidence\s*:`)
 
 // ratings cuts a text at its ratings: "TEXT Progress: great Confidence: n/a TEXT …" as the reporting
 // tool shows it. A part with a text and ratings is a stone with them.
 func ratings(text string, tags bool) []entry {
-	at := ratingLabel.FindAllStringSubmatchIndex(text, -1)
-	if len(at) == 0 || !tags && !bothLabels.MatchString(text) {
+	at := ratingLabel().FindAllStringSubmatchIndex(text, -1)
+	if len(at) == 0 || !tags && !bothLabels().MatchString(text) {
 		if text == "" {
 			return nil
 		}

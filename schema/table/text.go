@@ -2,7 +2,6 @@ package table
 
 import (
 	"html"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -34,7 +33,7 @@ func invisible(r rune) bool {
 // squeeze turns every run of white space into one space and trims both ends.
 func squeeze(s string) string { return strings.Join(strings.Fields(clean(s)), " ") }
 
-var entity = regexp.MustCompile(`&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
+var entity = lazily(`&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});`)
 
 // decode replaces character references. Unlike a browser it wants the semicolon, so that plain
 // text such as "R&D" or "&copy" stays what it is.
@@ -42,7 +41,7 @@ func decode(s string) string {
 	if !strings.Contains(s, "&") {
 		return s
 	}
-	return entity.ReplaceAllStringFunc(s, html.UnescapeString)
+	return entity().ReplaceAllStringFunc(s, html.UnescapeString)
 }
 
 // plain turns what a text is wrapped in by word processors and Markdown into the text alone.

@@ -1,14 +1,13 @@
 package table
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 )
 
 var (
-	listItem = regexp.MustCompile(`^(?:[-*•▪●◦‣–]|\(?[0-9A-Za-z]{1,3}[.)])\s`)
-	hashes   = regexp.MustCompile(`^#{1,6}\s+`)
+	listItem = lazily(`^(?:[-*•▪●◦‣–]|\(?[0-9A-Za-z]{1,3}[.)])\s`)
+	hashes   = lazily(`^#{1,6}\s+`)
 )
 
 // line returns a line of prose as text, without what HTML or Markdown puts around it.
@@ -18,7 +17,7 @@ func (s *source) line(n int) string {
 	for _, b := range bs {
 		texts = append(texts, b.text)
 	}
-	return plain(hashes.ReplaceAllString(squeeze(strings.Join(texts, " ")), ""))
+	return plain(hashes().ReplaceAllString(squeeze(strings.Join(texts, " ")), ""))
 }
 
 // titleLike reports whether a line has the shape of a title: words that are no sentence, no item of
@@ -26,7 +25,7 @@ func (s *source) line(n int) string {
 func titleLike(text string) bool {
 	const longest = 200
 	return hasLetter(text) && utf8.RuneCountInString(text) <= longest &&
-		!listItem.MatchString(text) && !sentence.MatchString(text) && !webAddress.MatchString(text)
+		!listItem().MatchString(text) && !sentence().MatchString(text) && !webAddress().MatchString(text)
 }
 
 // mapTitle returns the first line above the map's table that can be a title.
