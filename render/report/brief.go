@@ -196,6 +196,25 @@ func (t *teller) tasks() (unranked, ranked []*task) {
 	return unranked, ranked
 }
 
+// A toSettle is one thing to do in a pathway, with all that it is to be done to.
+type toSettle struct {
+	*path
+	Do    string
+	Tasks []*task
+}
+
+// together puts neighbours that ask for the same under one head.
+func together(tasks []*task) (all []toSettle) {
+	for _, own := range tasks {
+		if last := len(all) - 1; last >= 0 && all[last].path == own.path && all[last].Do == own.Do {
+			all[last].Tasks = append(all[last].Tasks, own)
+		} else {
+			all = append(all, toSettle{own.path, own.Do, []*task{own}})
+		}
+	}
+	return all
+}
+
 func descending(a, b float64) int {
 	switch {
 	case a > b:

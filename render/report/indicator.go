@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/pathway"
@@ -62,7 +63,7 @@ func (t *teller) indicator(x *evidence.Indicator, pathwayID string) *indicator {
 	everyone := own.everyone()
 	own.Numbers = len(everyone) > 1
 	if own.Numbers {
-		own.Chart = t.trend(everyone)
+		own.Chart = t.trend(everyone, own.Unit)
 	}
 	own.State = t.against(everyone, x.Direction)
 	return own
@@ -176,10 +177,12 @@ func (t *teller) against(all []reading, better evidence.IndicatorDirection) leve
 	return state("v0", "indicator.missed")
 }
 
-const trendW, trendH = 300.0, 84.0
+// The lines of a chart lie above its ground, what is below says when.
+const trendW, trendH, trendGround = 300.0, 100.0, 84.0
 
-// trend draws the readings as a line with the targets as short bars. The figures stand in the table.
-func (t *teller) trend(all []reading) template.HTML {
+// trend draws the readings as a line with the targets as short bars, the first and the newest with their value,
+// and when they begin and end. All figures stand in the table.
+func (t *teller) trend(all []reading, unit string) template.HTML {
 	low, high := math.Inf(1), math.Inf(-1)
 	for _, r := range all {
 		for _, v := range []*float64{r.actual, r.target} {
@@ -202,10 +205,10 @@ func (t *teller) trend(all []reading) template.HTML {
 		}
 		return s
 	}
-	y := func(v float64) float64 { return 12 + float64((high-v)/(high-low)*(trendH-24)) }
+	y := func(v float64) float64 { return 14 + float64((high-v)/(high-low)*(trendGround-34)) }
 	c := &chart{}
 	c.raw(`<svg class="trend" aria-hidden="true" direction="ltr" viewBox="0 0 `, px(trendW), ` `, px(trendH), `">`)
-	c.raw(`<line class="gl" x1="0" x2="`, px(trendW), `" y1="`, px(trendH-1), `" y2="`, px(trendH-1), `"/>`)
+	c.raw(`<line class="gl" x1="0" x2="`, px(trendW), `" y1="`, px(trendGround), `" y2="`, px(trendGround), `"/>`)
 	c.raw(`<path class="act" d="`)
 	command := "M"
 	for _, r := range all {
@@ -227,12 +230,37 @@ func (t *teller) trend(all []reading) template.HTML {
 			c.raw(`<circle class="pt" cx="`, px(x(r.at)), `" cy="`, px(y(*r.actual)), `" r="3"/>`)
 		}
 	}
-	t.labelLast(c, all, x, y)
+	t.labelLast(c, all, unit, x, y)
+	t.labelFirst(c, all, unit, x, y)
+	for i, r := range [...]*reading{&all[0], &all[len(all)-1]} {
+		if r.When == "" || i == 1 && r.at == all[0].at {
+			continue
+		}
+		at, anchor := 0.0, "start"
+		if (i == 1) != t.rtl {
+			at, anchor = x(r.at)+7, "end"
+		}
+		if i == 0 && t.rtl {
+			at = trendW
+		} else if i == 1 && t.rtl {
+			at, anchor = x(r.at)-7, "start"
+		}
+		c.raw(`<text class="tw" x="`, px(at), `" y="`, px(trendH-3), `" text-anchor="`, anchor, `">`)
+		c.text(r.When)
+	}
 	return c.html()
 }
 
+// figure writes a value with its unit, where that is a mere sign.
+func (t *teller) figure(x float64, unit string) string {
+	if s := t.number(x); utf8.RuneCountInString(unit) == 1 {
+		return s + unit
+	}
+	return t.number(x)
+}
+
 // labelLast writes the newest actual value at the end of its line.
-func (t *teller) labelLast(c *chart, all []reading, x, y func(float64) float64) {
+func (t *teller) labelLast(c *chart, all []reading, unit string, x, y func(float64) float64) {
 	for i := len(all) - 1; i >= 0; i-- {
 		if r := all[i]; r.actual != nil {
 			dx, anchor := 9.0, "start"
@@ -240,8 +268,32 @@ func (t *teller) labelLast(c *chart, all []reading, x, y func(float64) float64) 
 				dx, anchor = -9, "end"
 			}
 			c.raw(`<text class="tl" x="`, px(x(r.at)+dx), `" y="`, px(y(*r.actual)+4), `" text-anchor="`, anchor, `">`)
-			c.text(t.number(*r.actual))
+			c.text(t.figure(*r.actual, unit))
 			return
 		}
 	}
+}
+
+// labelFirst writes the first actual value on that side of its line that is free.
+func (t *teller) labelFirst(c *chart, all []reading, unit string, x, y func(float64) float64) {
+	var both []*reading
+	for i := range all {
+		if all[i].actual != nil {
+			both = append(both, &all[i])
+		}
+	}
+	if len(both) < 2 {
+		return
+	}
+	first := both[0]
+	dy, anchor := -8.0, "start"
+	if *both[1].actual > *first.actual {
+		dy = 17
+	}
+	at := x(first.at) - 4
+	if t.rtl {
+		at, anchor = at+8, "end"
+	}
+	c.raw(`<text class="tw" x="`, px(at), `" y="`, px(y(*first.actual)+dy), `" text-anchor="`, anchor, `">`)
+	c.text(t.figure(*first.actual, unit))
 }

@@ -8,7 +8,7 @@ import (
 	"github.com/outcomemap/outcomemap/evidence/bayes"
 )
 
-// legend explains every sign of the page.
+// legend explains every sign of the page, and no other.
 type legend struct {
 	Paths                          []pathLine
 	Links                          []mapSign
@@ -25,6 +25,7 @@ type legend struct {
 	Weight                         template.HTML
 	WeightAxis                     template.HTML
 	Trend                          template.HTML
+	Break                          bool
 }
 
 // sampleTrend is a made-up row of readings, for the legend.
@@ -80,41 +81,81 @@ func (l *legend) ofMap(t *teller, p *page) {
 }
 
 func (t *teller) legend(p *page) *legend {
-	l := &legend{
-		Axis: t.chanceAxis(), WeightAxis: t.weightAxis(),
-		Band:   band(&bayes.Estimate{Low: 0.55, Mid: 0.7, High: 0.82}, &[2]float64{0.4, 0.6}, false),
-		Whole:  whole(bayes.Estimate{Low: 0.05}, bayes.Estimate{Low: 0.2, Mid: 0.35, High: 0.55}, bayes.Estimate{High: 0.75}, false),
-		Weight: weight(bayes.Estimate{Low: 3, Mid: 5, High: 7}, true),
-	}
-	if len(t.m.Evidence.Indicators) > 0 {
-		l.Trend = t.trend(sampleTrend())
-	}
+	l := &legend{Axis: t.chanceAxis(), WeightAxis: t.weightAxis(), Break: p.Key.Break}
 	l.ofMap(t, p)
-	for n := len(t.progress.levels); n >= 0; n-- {
-		l.Progress = append(l.Progress, t.define(&t.progress, n))
-	}
-	for n := len(t.confidence.levels); n > 0; n-- {
-		l.Confidence = append(l.Confidence, t.define(&t.confidence, n))
-	}
+	l.ofCharts(t, p)
 	progress, confidence := p.ranges()
+	if p.levels() || progress || confidence {
+		for n := len(t.progress.levels); n > 0; n-- {
+			l.Progress = append(l.Progress, t.define(&t.progress, n))
+		}
+		for n := len(t.confidence.levels); n > 0; n-- {
+			l.Confidence = append(l.Confidence, t.define(&t.confidence, n))
+		}
+	}
+	l.Progress = append(l.Progress, t.define(&t.progress, 0))
 	if progress {
 		l.ProgressRange = append(l.ProgressRange, t.progress.between(t.word("legend.between")))
 	}
 	if confidence {
 		l.ConfidenceRange = append(l.ConfidenceRange, t.confidence.between(t.word("legend.between")))
 	}
-	for _, id := range [...]string{"v2", "v1", "v0", "vu"} {
-		l.Verdicts = append(l.Verdicts, defined{level{Class: id, Icons: []string{id}, Word: t.Words["legend."+id]}, ""})
+	if p.judges() {
+		for _, id := range [...]string{"v2", "v1", "v0", "vu"} {
+			l.Verdicts = append(l.Verdicts, defined{level{Class: id, Icons: []string{id}, Word: t.Words["legend."+id]}, ""})
+		}
 	}
-	for _, id := range [...]string{"for", "against", "mixed", "absent", "planned"} {
-		l.Evidence = append(l.Evidence, defined{level{Class: "e-" + id, Icons: []string{"e-" + id}, Word: t.Words["bearing."+id]}, ""})
+	if len(t.items) > 0 {
+		for _, id := range [...]string{"for", "against", "mixed", "absent", "planned"} {
+			l.Evidence = append(l.Evidence, defined{level{Class: "e-" + id, Icons: []string{"e-" + id}, Word: t.Words["bearing."+id]}, ""})
+		}
 	}
+	return l
+}
+
+// ofCharts adds what explains the charts of the page, and the words that go with them.
+func (l *legend) ofCharts(t *teller, p *page) {
+	if len(t.m.Evidence.Indicators) > 0 {
+		l.Trend = t.trend(sampleTrend(), "")
+	}
+	if len(t.items) > 0 {
+		l.Weight = weight(bayes.Estimate{Low: 3, Mid: 5, High: 7}, true)
+	}
+	if p.Claimed {
+		l.Whole = whole(bayes.Estimate{Low: 0.05}, bayes.Estimate{Low: 0.2, Mid: 0.35, High: 0.55}, bayes.Estimate{High: 0.75}, false)
+	}
+	if !p.claims() {
+		return
+	}
+	l.Band = band(&bayes.Estimate{Low: 0.55, Mid: 0.7, High: 0.82}, &[2]float64{0.4, 0.6}, false)
 	from := 0.0
 	for _, s := range scaleWords {
 		l.Words = append(l.Words, scaleWord{first(t.Words[s.key]), t.say("number.range", "low", itoa(int(math.Round(from))), "high", itoa(int(s.upTo)))})
 		from = s.upTo
 	}
-	return l
+}
+
+// claims reports whether the page shows a claim with its chance, known or not.
+func (p *page) claims() bool {
+	return p.Claimed || slices.ContainsFunc(p.Stories, func(s *story) bool {
+		return s.Whole != nil || len(s.Rivals) > 0 || slices.ContainsFunc(s.Steps, func(own step) bool {
+			return own.Claim != nil || len(own.Links) > 0 || slices.ContainsFunc(own.Stones, func(st stone) bool { return st.Claim != nil })
+		})
+	})
+}
+
+// levels reports whether somebody rated anything on the page.
+func (p *page) levels() bool {
+	return p.Rated || p.judges() || slices.ContainsFunc(p.Stories, func(s *story) bool {
+		return slices.ContainsFunc(s.Steps, func(own step) bool { return own.Rating.Rated })
+	})
+}
+
+// judges reports whether the page shows a verdict.
+func (p *page) judges() bool {
+	return p.Scores != nil || len(p.Criteria) > 0 || p.claims() || slices.ContainsFunc(p.Stories, func(s *story) bool {
+		return len(s.Assumed)+len(s.Criteria) > 0
+	})
 }
 
 func (t *teller) define(s *scale, n int) defined {

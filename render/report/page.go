@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"html/template"
+	"slices"
 
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/render"
@@ -36,7 +37,7 @@ type page struct {
 	Indicators []*indicator
 	Scores     *scores
 	How        []fact
-	Unranked   []*task
+	ToSettle   []toSettle
 	Ranked     []*task
 	Gaps       []gap
 	History    *history
@@ -96,8 +97,9 @@ func newPage(m *outcome.Map, c config) (*page, error) {
 
 // conclude tells what follows from scores and history.
 func (t *teller) conclude(p *page) {
-	p.Unranked, p.Ranked = t.tasks()
-	all := append(append([]*task{}, p.Unranked...), p.Ranked...)
+	unranked, ranked := t.tasks()
+	p.ToSettle, p.Ranked = together(unranked), ranked
+	all := append(unranked, ranked...)
 	for _, s := range p.Stories {
 		row := t.brief(s, all)
 		p.Brief = append(p.Brief, row)
@@ -113,7 +115,7 @@ func (t *teller) conclude(p *page) {
 	p.Axis, p.WeightAxis = t.chanceAxis(), t.weightAxis()
 	if len(t.paths) > 0 && (p.Rated || p.Claimed || len(t.items) > 0) {
 		p.Scores = t.scores()
-		p.How = t.how()
+		p.How = t.how(p)
 		p.Gaps = t.gaps()
 	}
 	p.History = t.history(p.Stories)
@@ -129,11 +131,20 @@ func (k *key) add(row *briefRow) {
 	}
 }
 
-// how explains the figures of the page.
-func (t *teller) how() []fact {
+// how explains the figures of the page, those that it has.
+func (t *teller) how(p *page) []fact {
+	agree := slices.ContainsFunc(p.Scores.Ratings, func(r ratingScore) bool { return r.Agree != "" })
 	var all []fact
-	for _, key := range [...]string{"how.counts", "how.cut", "how.weight", "how.chance", "how.chain", "how.routes", "how.alpha", "how.break", "how.learn"} {
-		all = append(all, fact{t.Words[key], template.HTML(template.HTMLEscapeString(t.Words[key+".says"]))}) //nolint:gosec // escaped
+	for _, f := range [...]struct {
+		key  string
+		here bool
+	}{
+		{"how.counts", p.Rated}, {"how.cut", p.Scores.Supported}, {"how.weight", len(t.items) > 0}, {"how.chance", p.claims()}, {"how.chain", p.Claimed},
+		{"how.routes", p.Claimed}, {"how.alpha", agree}, {"how.break", p.Key.Break}, {"how.learn", len(p.Ranked) > 0},
+	} {
+		if f.here {
+			all = append(all, fact{t.Words[f.key], template.HTML(template.HTMLEscapeString(t.Words[f.key+".says"]))}) //nolint:gosec // escaped
+		}
 	}
 	return all
 }
@@ -156,7 +167,7 @@ func (t *teller) nav(p *page) []navItem {
 		all[len(all)-1].Name = t.word("loose.all")
 	}
 	add(p.Scores != nil, "scores")
-	add(len(p.Unranked)+len(p.Ranked)+len(p.Gaps) > 0, "next")
+	add(len(p.ToSettle)+len(p.Ranked)+len(p.Gaps) > 0, "next")
 	add(p.History != nil, "history")
 	add(len(p.Factors) > 0, "context")
 	add(len(p.Background) > 0, "background")

@@ -45,7 +45,7 @@ func (t *teller) back(p *page) {
 	if p.Rated || p.Claimed || len(t.items) > 0 || len(t.paths) > 0 {
 		p.Legend = t.legend(p)
 	}
-	p.Provenance = t.provenance()
+	p.Provenance = t.provenance(p)
 }
 
 func (t *teller) factors() []factorGroup {
@@ -70,7 +70,7 @@ func (t *teller) factors() []factorGroup {
 	return all
 }
 
-func (t *teller) provenance() []fact {
+func (t *teller) provenance(p *page) []fact {
 	m, pr := t.m, &t.m.Provenance
 	var all []fact
 	add := func(key, text string) {
@@ -81,7 +81,7 @@ func (t *teller) provenance() []fact {
 	add("provenance.publisher", pr.Publisher)
 	add("provenance.date", t.date(pr.Date))
 	add("provenance.people", t.joined(tidy(pr.People)))
-	add("provenance.licence", pr.Licence)
+	add("provenance.licence", t.firstOf(plain(pr.Licence), t.word("provenance.nolicence")))
 	if to := safeURL(pr.URL); to != "" {
 		all = append(all, fact{t.word("provenance.address"), template.HTML(`<a href="` + template.HTMLEscapeString(to) + `">` + template.HTMLEscapeString(to) + `</a>`)}) //nolint:gosec // escaped and checked
 	}
@@ -90,6 +90,8 @@ func (t *teller) provenance() []fact {
 	add("provenance.file", t.file)
 	parent := &m.Parent
 	add("provenance.parent", t.joinedBy(" · ", plain(parent.ID), plain(parent.URL), plain(parent.Digest)))
-	add("provenance.standard", t.index.Standard().ID)
+	if p.Rated {
+		add("provenance.standard", t.index.Standard().ID)
+	}
 	return append(all, t.refs(m.Refs)...)
 }

@@ -35,9 +35,7 @@ func (t *teller) front(p *page) {
 		add("front.evidence", escape(t.evidenceCount()))
 	}
 	add("front.file", escape(clipped(plain(t.file), 24)))
-	if pr.Licence == "" {
-		add("front.licence", escape(t.word("front.nolicence")))
-	} else if len(pr.Licence) <= 40 { // a longer one stands at the end
+	if len(pr.Licence) <= 40 { // a longer one stands at the end, and so does that there is none
 		add("front.licence", escape(plain(pr.Licence)))
 	}
 	p.PrintLeft = t.joinedBy(" · ", t.title(), p.Notice)

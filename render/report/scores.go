@@ -2,6 +2,7 @@ package report
 
 import (
 	"html/template"
+	"slices"
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/outcome"
@@ -16,6 +17,7 @@ type scores struct {
 	Conditions []condition
 	Refused    []refusal
 	Axis       template.HTML
+	Supported  bool // some link has evidence
 }
 
 type ratingScore struct {
@@ -102,6 +104,7 @@ func (t *teller) scores() *scores {
 	for _, p := range t.paths {
 		s.Ratings = append(s.Ratings, t.ratingScore(p))
 		s.Structure = append(s.Structure, t.structureScore(p))
+		s.Supported = s.Supported || slices.ContainsFunc(p.card.Structure.Links, func(l evidence.LinkSupport) bool { return len(l.Citations) > 0 })
 		s.Probative = append(s.Probative, t.probativeScore(p))
 		for _, r := range p.card.Refused {
 			s.Refused = append(s.Refused, refusal{p, t.point(r.About), t.refusal(r.Err)})

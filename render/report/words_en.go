@@ -2,10 +2,11 @@ package report
 
 // english is the one table of fixed words. Keys are grouped by the part of the page that they stand in.
 var english = Words{
-	"page.kind":  "Contribution story",
-	"page.about": "What difference the work makes, how sure we are, where the story breaks and what to do next.",
-	"page.skip":  "Skip to the story",
-	"page.made":  "Made from the map file by a program: what stands here is in the map or was worked out from it. The scores rest on judgements, and each judgement is on this page.",
+	"page.kind":   "Contribution story",
+	"page.about":  "What difference the work makes, how sure we are, where the story breaks and what to do next.",
+	"page.skip":   "Skip to the story",
+	"page.made":   "Made from the map file by a program: what stands here is in the map or was worked out from it.",
+	"page.judged": "The scores rest on judgements, and each judgement is on this page.",
 
 	"nav.label": "Contents", "nav.brief": "In brief", "nav.map": "The map", "nav.loose": "Outside the pathways", "nav.scores": "Scores",
 	"nav.next": "What next", "nav.history": "History", "nav.context": "Context", "nav.background": "Background",
@@ -13,7 +14,7 @@ var english = Words{
 
 	"front.map": "Map", "front.ratings": "Ratings", "front.evidence": "Evidence", "front.file": "Map file", "front.licence": "Licence",
 	"front.ratings.says": "{n} of {of} ratings made", "front.evidence.says": "{items} from {sources}", "front.planned": "{text}; {n} planned",
-	"front.nolicence": "Not stated", "front.asof": "As it stood on {date}",
+	"front.asof": "As it stood on {date}",
 
 	"brief.what": "What difference are we making?", "brief.sure": "How sure are we?", "brief.break": "Where does it break?", "brief.next": "What next?",
 	"brief.all": "{range} in 100 that every step holds.", "brief.atmost": "{word} at best", "brief.weakest": "Weakest confidence: {level}",
@@ -81,7 +82,7 @@ var english = Words{
 	"sum.even":  "The Type I error of {no} is set at {now}; it may rise to {even} before the claim falls to {aim} in 100.",
 	"input.of":  "{input} of {no}", "input.prior": "chance given beforehand", "input.sensitivity": "sensitivity", "input.typeIError": "Type I error",
 
-	"table.no": "No.", "table.found": "What was found, or looked for", "table.s": "s", "table.f": "f",
+	"table.no": "No.", "table.found": "What was found, or looked for", "table.s": "Found if true (s)", "table.f": "Found if not (f)",
 	"table.s.long": "Sensitivity: the chance to find it where the claim holds", "table.f.long": "Type I error: the chance to find it where the claim does not hold",
 	"table.weight": "Weight against and for", "table.db": "dB", "table.kind": "Kind of test", "table.iffound": "if found", "table.ifabsent": "if absent",
 	"table.statement": "Statement", "table.about": "About", "table.verdict": "Verdict", "table.when": "When", "table.target": "Target", "table.actual": "Actual",
@@ -102,8 +103,8 @@ var english = Words{
 
 	"scores.about":   "Three layers that are never mixed: what people judged, how much evidence holds the links up, and how far it tells the claims from their rivals.",
 	"scores.ratings": "Ratings", "scores.ratings.about": "A chain is as far as its least advanced stone and as sure as its least sure one. Levels are counted, never averaged; where a stone is unrated the weakest is a range.",
-	"scores.structure": "Structure", "scores.structure.about": "Only what was found and supports a link counts here, each item alike. The fewer citations or sources have to be lost before no supported route is left, the thinner the story.",
-	"scores.probative": "Probative value", "scores.probative.about": "In 100, by Bayes’ rule over the claims of the chain. Rivals and a claim about the whole pathway enter none of these figures.",
+	"scores.structure": "Structure", "scores.structure.none": "No link has evidence behind it yet.", "scores.structure.about": "Only what was found and supports a link counts here, each item alike. The fewer citations or sources have to be lost before no supported route is left, the thinner the story.",
+	"scores.probative": "Probative value", "scores.probative.none": "No chain can be worked out yet: that takes claims about its links, each with a chance beforehand.", "scores.probative.about": "In 100, by Bayes’ rule over the claims of the chain. Rivals and a claim about the whole pathway enter none of these figures.",
 	"scores.incomplete": "incomplete", "scores.bounds": "within bounds", "scores.alpha": "Agreement of raters who judged apart: {progress} on progress, {confidence} on confidence (alpha, {stones}).", "scores.open": "Open:", "scores.refused": "What could not be weighed", "scores.flow": "(maximum flow {n})", "score.without": "{post} without {no}",
 
 	"mayne.title": "The four conditions of a contribution claim", "mayne.about": "A checklist after Mayne (2008, 2011), not a score. Nothing open is no proof: nobody can name every rival.",
@@ -165,7 +166,7 @@ var english = Words{
 
 	"background.map": "The map", "background.about": "Why it was made", "background.aims": "Aims", "background.context": "Context", "background.method": "Method",
 
-	"provenance.title": "Provenance", "provenance.publisher": "Publisher", "provenance.date": "Date", "provenance.people": "Made by", "provenance.licence": "Licence",
+	"provenance.title": "Provenance", "provenance.publisher": "Publisher", "provenance.date": "Date", "provenance.people": "Made by", "provenance.licence": "Licence", "provenance.nolicence": "Not stated",
 	"provenance.address": "Address", "provenance.id": "Map id", "provenance.language": "Language", "provenance.file": "Map file", "provenance.parent": "Made from", "provenance.standard": "Rating standard",
 
 	"legend.evidence": "Evidence", "legend.verdicts": "Verdicts", "legend.v2": "good for the story", "legend.v1": "in part", "legend.v0": "bad for the story", "legend.vu": "not looked at",
