@@ -149,8 +149,8 @@ func ExampleMarkdown() {
 	// | Lead a walk each week | That was fun | Older people are less alone |
 	// | Train walk leaders | People know my name | |
 	//
-	// - What we do → How they feel: each of the above leads to each of these
-	// - How they feel → What difference does this make?: each of the above leads to this
+	// - What we do → How they feel (each of the above leads to each of these)
+	// - How they feel → What difference does this make? (each of the above leads to this)
 }
 
 // Every figure of a scorecard with its inputs, its rule and, in the notes, where the rule is from.

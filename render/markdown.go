@@ -45,6 +45,12 @@ func (d *markdown) raw(parts ...string) {
 
 func (d *markdown) write() string {
 	d.raw("# ", escapeMarkdown(d.pageTitle()), "\n\n", escapeMarkdown(d.subtitle()), "\n")
+	if d.badges() {
+		for i := range d.scene.paths {
+			d.raw("\n- ", d.scene.paths[i].letter, ": ", escapeMarkdown(d.scene.paths[i].title))
+		}
+		d.raw("\n")
+	}
 	all := make([][]int32, len(d.columns))
 	for i := range d.columns {
 		for k := d.columns[i].first; k < d.columns[i].last; k++ {
@@ -118,7 +124,7 @@ func (d *markdown) pathway(p int) {
 	for i := range told.steps {
 		if step := &told.steps[i]; step.all {
 			before := d.name(int(told.steps[i-1].column))
-			d.raw("\n- ", escapeMarkdown(before), d.arrow(), escapeMarkdown(d.name(int(step.column))), ": ", escapeMarkdown(d.leads(step)))
+			d.raw("\n- ", escapeMarkdown(before), d.arrow(), escapeMarkdown(d.name(int(step.column))), " (", escapeMarkdown(d.leads(step)), ")")
 		}
 	}
 	for _, l := range told.rest {

@@ -38,6 +38,7 @@ type textWriter struct {
 	b     strings.Builder
 	room  text.Room
 	lines []string
+	wide  int // the room for progress
 }
 
 // cells measures text in the cells of a terminal.
@@ -55,9 +56,17 @@ func cellsOf(s string) int {
 }
 
 func (d *textWriter) write() string {
+	d.widen()
 	d.para("", d.pageTitle())
 	d.rule('=', d.pageTitle())
 	d.para("", d.subtitle())
+	if d.badges() {
+		d.blank()
+		d.para("", d.words.Pathway)
+		for i := range d.scene.paths {
+			d.para("  "+d.scene.paths[i].letter+"  ", d.scene.paths[i].title)
+		}
+	}
 	for i := range d.columns {
 		d.column(i)
 	}
@@ -189,10 +198,22 @@ func (d *textWriter) letterOf(seat *seat, behind string) string {
 	return d.scene.paths[seat.path].letter + behind
 }
 
-// confidenceStart is the cell in a note where confidence starts.
-func (d *textWriter) confidenceStart() int {
-	return d.lettersWidth() + max(widest(d.ratings.progress.labels), cellsOf(d.words.NotRated)) + 2
+// widen makes room for the widest level, and for a range of them where that leaves half of a line to the stones.
+func (d *textWriter) widen() {
+	d.wide = max(widest(d.ratings.progress.labels), cellsOf(d.words.NotRated))
+	usual := d.wide
+	for i := range d.seats {
+		if l := d.seats[i].rating.progress; l.low != l.high {
+			d.wide = max(d.wide, cellsOf(d.progressText(&d.seats[i])))
+		}
+	}
+	if d.leftWidth() < d.textWidth/2 {
+		d.wide = usual
+	}
 }
+
+// confidenceStart is the cell in a note where confidence starts.
+func (d *textWriter) confidenceStart() int { return d.lettersWidth() + d.wide + 2 }
 
 // notesWidth is the room for ratings on the right.
 func (d *textWriter) notesWidth() int {

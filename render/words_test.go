@@ -15,6 +15,7 @@ import (
 	east "github.com/yuin/goldmark/extension/ast"
 	gmtext "github.com/yuin/goldmark/text"
 
+	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/outcome"
 	"github.com/outcomemap/outcomemap/pathway"
 	"github.com/outcomemap/outcomemap/render"
@@ -91,8 +92,37 @@ func TestTextCountsTheEndsOfAStep(t *testing.T) {
 		assert.Contains(t, plain(t, m), "How they feel ("+tt.want+")\n")
 		var b bytes.Buffer
 		require.NoError(t, render.Markdown(&b, m))
-		assert.Contains(t, b.String(), "What we do → How they feel: "+tt.want+"\n")
+		assert.Contains(t, b.String(), "What we do → How they feel ("+tt.want+")\n")
 	}
+}
+
+// Letters stand beside the stones before the pathways are told, so their titles come first; one alone has no letter.
+// A range of levels moves nothing out of its line.
+func TestTextNamesThePathwaysFirst(t *testing.T) {
+	m := readMap(t, "board-rated.json")
+	got := plain(t, m, render.TextWidth(100))
+	assert.Contains(t, got, "\nPathways\n  A  Provide training")
+	assert.Less(t, strings.Index(got, "  C  Value and support employers\n"), strings.Index(got, "What we do (7)"))
+	at := func(line, word string) int {
+		_, after, found := strings.Cut(got, "\n"+line)
+		require.True(t, found, line)
+		after, _, _ = strings.Cut(line+after, "\n")
+		return strings.Index(after, word)
+	}
+	rate := func(stone, by, progress string) evidence.Assessment {
+		return evidence.Assessment{About: pathway.Target{Pathway: "employers", Stone: stone}, By: by, Date: "2030", Progress: progress, Confidence: "low"}
+	}
+	m.Evidence.Assessments = []evidence.Assessment{rate("employers", "A", "some"), rate("social-workers", "A", "none"), rate("social-workers", "B", "some")}
+	got = plain(t, m, render.TextWidth(100))
+	assert.Positive(t, at("- Social Workers ", "to"))
+	assert.Positive(t, at("- Employers ", "Low"))
+	assert.Equal(t, at("- Employers ", "Low"), at("- Social Workers ", "Low"), "beside a range")
+	var b bytes.Buffer
+	require.NoError(t, render.Markdown(&b, m))
+	assert.Contains(t, b.String(), "\n\n- A: Provide training")
+	assert.Less(t, strings.Index(b.String(), "- C: Value and support employers\n\n"), strings.Index(b.String(), "| What we do |"))
+	m.Pathways = m.Pathways[:1]
+	assert.NotContains(t, plain(t, m), "\nPathways\n")
 }
 
 func TestTextWidthIsChecked(t *testing.T) {
