@@ -37,6 +37,11 @@ func TestGallery(t *testing.T) {
 	for _, file := range []string{"since.svg", "crossings.svg", "rows.svg", "pathway-employers.svg", "focus-employers.svg"} {
 		assert.FileExists(t, filepath.Join(out, "programme-board-rated-"+file))
 	}
+	index := string(page)
+	assert.Less(t, strings.Index(index, `<iframe src="programme-board-rated-report.html"`), strings.Index(index, `src="programme-board-rated-crossings.svg"`), "the report stands first")
+	assert.Less(t, strings.Index(index, `src="programme-board-rated-crossings.svg"`), strings.Index(index, `src="programme-board-rated-whole.svg"`), "the clearest picture leads")
+	assert.Regexp(t, `<img src="ten-stones-whole.svg" alt="[^"]*" width="\d+" height="\d+">`, index, "its place is kept")
+	assert.Equal(t, strings.Count(index, "<img "), strings.Count(index, ` height="`), "and that of each")
 	for _, file := range []string{"ten-stones-crossings.svg", "community-garden-rows.svg", "community-garden-focus-company.svg"} {
 		assert.NoFileExists(t, filepath.Join(out, file), "shows no more than the whole map")
 		assert.NotContains(t, string(page), file)
