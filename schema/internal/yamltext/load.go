@@ -112,7 +112,7 @@ func (c *converter) broken(err error, deep bool) {
 func hintFor(message string) string {
 	switch {
 	case strings.Contains(message, "mapping values are not allowed"):
-		return `a text that holds ": " has to be in quotes; or the line is indented by too much`
+		return `a text that holds ": " has to be in quotes; or the line is indented by too much, or a brace before it is not closed`
 	case strings.Contains(message, "found a tab character"):
 		return "indent with blanks: YAML takes no tabs there"
 	case strings.Contains(message, "cannot start any token"):
@@ -123,6 +123,10 @@ func hintFor(message string) string {
 		return "a comma or the closing bracket is missing"
 	case strings.Contains(message, "could not find expected ':'"):
 		return "a colon and a blank are missing behind the name of a field"
+	case strings.Contains(message, "unknown escape character"):
+		return `a backslash in double quotes is written \\; in single quotes it stands for itself`
+	case strings.Contains(message, "invalid Unicode character escape code"):
+		return "write the character itself, or \\U and its eight digits"
 	case strings.Contains(message, "end of stream"):
 		return "the closing quote is missing"
 	}
