@@ -70,6 +70,7 @@ func TestFaults(t *testing.T) {
 		{"a link in a pathway that has no row", "look,meeting", "look,meetin", 1, `row 12 is in pathway "meetin"`},
 		{"no such kind", "link,,", "arrow,,", 1, `row 12 is a "arrow"`},
 		{"a cell too many", "repairers,look-in", "repairers,look-in,", 1, "wrong number of fields"},
+		{"as spreadsheets save it where a comma stands in numbers", "kind,id,column,text,pathway,from,to", "kind;id;column;text;pathway;from;to", 1, "the first row has to be kind,id,column,text,pathway,from,to, with commas between"},
 		{"other headings", "kind,id", "id,kind", 1, "the first row has to be kind,id"},
 		{"a quote that is not closed", "link,,", `"link,,`, 1, "plan.csv: parse error"},
 	} {

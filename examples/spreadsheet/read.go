@@ -64,12 +64,12 @@ func readLines(r io.Reader) (lines []line, err error) {
 	switch {
 	case errors.Is(err, io.EOF):
 		return nil, fmt.Errorf("the file is empty: the first row has to be %s", strings.Join(header, ","))
-	case err != nil:
+	case err != nil && !errors.Is(err, csv.ErrFieldCount):
 		return nil, err
 	}
 	first[0] = strings.TrimPrefix(first[0], "\ufeff") // which spreadsheets put in front
 	if !slices.Equal(first, header) {
-		return nil, fmt.Errorf("the first row has to be %s", strings.Join(header, ","))
+		return nil, fmt.Errorf("the first row has to be %s, with commas between", strings.Join(header, ","))
 	}
 	for {
 		c, err := in.Read()
