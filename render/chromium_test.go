@@ -39,7 +39,7 @@ document.querySelector("pre").textContent = faults.concat("texts: " + texts).joi
 
 func TestTextStaysInsideInABrowser(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 9))
-	maps := []*outcome.Map{readMap(t, "board.json"), readMap(t, "board-rated.json"), languages()}
+	maps := []*outcome.Map{readMap(t, "board.json"), readMap(t, "board-rated.json"), languages(), longLevels("en"), longLevels("ar")}
 	for range 12 {
 		maps = append(maps, randomMap(r))
 	}

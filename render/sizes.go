@@ -20,6 +20,7 @@ const (
 	padLeft     = 17.0 // the rail included
 	padRight    = 10.0
 	railWidth   = 6.0
+	cardEdge    = 4.0 // of a card that has too many words
 	cornerSize  = 6.0
 	bodySize    = 13.0
 	bodyLine    = 17.0

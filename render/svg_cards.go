@@ -117,7 +117,7 @@ func (d *drawing) drawRows(c *card, y float64) {
 		return
 	case len(seats) == 0:
 		d.metaOpen()
-		d.line(d.start(c.x, c.width, padLeft, 0), y+12, d.words.NoPathway)
+		d.meta(c, padLeft, y, d.words.NoPathway)
 		d.raw(`</g>`)
 		return
 	}
@@ -225,10 +225,10 @@ func (d *drawing) ratingRow(c *card, seat *seat, y, inner float64) float64 {
 	d.undim(c)
 	at = padLeft + d.progressStart(seat)
 	if !seat.rating.rated() {
-		d.line(d.start(c.x, c.width, at, 0), y+12, d.words.NotRated)
+		d.meta(c, at, y, d.words.NotRated)
 		return y + metaLine
 	}
-	d.line(d.start(c.x, c.width, at, 0), y+12, d.ratings.progress.label(seat.rating.progress, &d.words))
+	d.meta(c, at, y, d.ratings.progress.label(seat.rating.progress, &d.words))
 	at = padLeft + d.surenessStart(seat)
 	if d.stacked(seat, inner) {
 		at = padLeft + d.glyphStart() + d.beforeWidth()
@@ -279,8 +279,14 @@ func (d *drawing) confidenceRow(c *card, seat *seat, at, y float64) float64 {
 	d.sureness(c, at, y, seat.rating.confidence)
 	d.undim(c)
 	at += d.barsWidth() + seat.rating.confidence.spread(d.barsWidth()) + glyphGap
-	d.line(d.start(c.x, c.width, at, 0), y+12, d.ratings.confidence.label(seat.rating.confidence, &d.words))
+	d.meta(c, at, y, d.ratings.confidence.label(seat.rating.confidence, &d.words))
 	return y + metaLine
+}
+
+// meta writes small words that start so far into a card, as much of them as there is room for: the label of the card has
+// them in full, and the legend those of a scale.
+func (d *drawing) meta(c *card, at, y float64, words string) {
+	d.line(d.start(c.x, c.width, at, 0), y+12, d.face(metaSize, false).Clip(words, c.width-at-cardEdge))
 }
 
 // movedFrom draws what progress was and an arrow to what it is, or that it stayed.

@@ -3,6 +3,7 @@ package render_test
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -262,4 +263,41 @@ func TestMarginWithoutLegend(t *testing.T) {
 		}
 	}
 	assert.InDelta(t, 32, page-ground, 1)
+}
+
+// longLevels is a map with ratings whose levels have long names, of raters who differ.
+func longLevels(language string) *outcome.Map {
+	m := moved()
+	m.Language = language
+	m.Evidence.Standard = evidence.Standard{
+		Progress:   []evidence.Level{{ID: "none", Label: "Not reached at all by anybody in any of the regions"}, {ID: "great", Label: "Substantially and sustainably reached across all regions"}},
+		Confidence: []evidence.Level{{ID: "low", Label: "The evidence is thin, or altogether missing, or pulls both ways"}, {ID: "high", Label: "High"}},
+	}
+	m.Evidence.Assessments = []evidence.Assessment{
+		{About: pathway.Target{Stone: "a"}, Progress: "none", Confidence: "low", By: "Ann", Date: "2023"},
+		{About: pathway.Target{Stone: "a"}, Progress: "great", Confidence: "high", By: "Bob", Date: "2023"},
+		{About: pathway.Target{Stone: "b"}, Progress: "great", Confidence: "low"},
+		{About: pathway.Target{Stone: "c"}, Progress: "none", Confidence: "high"},
+	}
+	return m
+}
+
+// The name of a level that is longer than a card is cut short there; the label of the card and the legend have it whole.
+func TestLongNamesOfLevelsStayOnTheirCards(t *testing.T) {
+	const from, to = "Not reached at all by anybody in any of the regions", "Substantially and sustainably reached across all regions"
+	for _, width := range []float64{140, 208} {
+		for _, opts := range [][]render.Option{nil, {render.Since("2000")}} {
+			got := svg(t, longLevels("en"), append(opts, render.CardWidth(width))...)
+			spoken, card, _ := strings.Cut(cardOf(got, "a"), `<g aria-hidden="true"`)
+			assert.Contains(t, spoken, from+" to "+to)
+			short := regexp.MustCompile(`>([^<]*)…<`).FindStringSubmatch(card)
+			require.NotNil(t, short, card)
+			assert.True(t, strings.HasPrefix(from, short[1]), short[1])
+			assert.NotContains(t, card, to)
+			for _, level := range []string{from, to} {
+				words := regexp.MustCompile(`</?text[^>]*>|<[^>]*>`).ReplaceAllString(legendRow(t, got, "Progress"), " ")
+				assert.Contains(t, strings.Join(strings.Fields(words), " "), level)
+			}
+		}
+	}
 }
