@@ -73,16 +73,16 @@ func TestOrderOfWordsInABrowser(t *testing.T) {
 			"מפה (2024)!":        "!)2024( הפמ",
 			"אנחנו צוות, כולנו.": ".ונלוכ ,תווצ ונחנא",
 			"מה אנחנו עושים?":    "?םישוע ונחנא המ",
-			"Outcome map · In focus: A כוח אדם · 3 stepping stones · 2 pathways · 2 links · 2024-12": "Outcome map · In focus: A םדא חוכ · 3 stepping stones · 2 pathways · 2 links · 2024-12",
-			"שלום · 2024-12": "2024-12 · םולש",
+			"Outcome map · In focus: A כוח אדם · 3 stepping stones · 2 pathways · 2 links · December 2024": "Outcome map · In focus: A םדא חוכ · 3 stepping stones · 2 pathways · 2 links · December 2024",
+			"שלום · December 2024": "םולש · December 2024",
 		}},
 		{"he", "right", map[string]string{
 			"שיתוף פעולה!":       "!הלועפ ףותיש",
 			"מפה (2024)!":        "!)2024( הפמ",
 			"אנחנו צוות, כולנו.": ".ונלוכ ,תווצ ונחנא",
 			"מה אנחנו עושים?":    "?םישוע ונחנא המ",
-			"Outcome map · In focus: A כוח אדם · 3 stepping stones · 2 pathways · 2 links · 2024-12": "Outcome map · In focus: A םדא חוכ · 3 stepping stones · 2 pathways · 2 links · 2024-12",
-			"שלום · 2024-12": "2024-12 · םולש",
+			"Outcome map · In focus: A כוח אדם · 3 stepping stones · 2 pathways · 2 links · December 2024": "Outcome map · In focus: A םדא חוכ · 3 stepping stones · 2 pathways · 2 links · December 2024",
+			"שלום · December 2024": "December 2024 · םולש",
 		}},
 	} {
 		picture := svg(t, bothWays(tt.language), render.Focus("p"), render.CardWidth(300))

@@ -109,14 +109,14 @@ func (s *scene) facts(first string) []string {
 	if s.links > 0 {
 		parts = append(parts, count(s.words.Links, s.links))
 	}
-	if date := text.Clean(string(s.m.Provenance.Date)); date != "" {
+	if date := text.Clean(s.words.date(s.m.Provenance.Date)); date != "" {
 		parts = append(parts, date)
 	}
 	if s.since != "" {
-		parts = append(parts, onDay(s.words.Since, s.since))
+		parts = append(parts, s.words.onDay(s.words.Since, s.since))
 	}
 	if s.asOf != "" {
-		parts = append(parts, onDay(s.words.AsOf, s.asOf))
+		parts = append(parts, s.words.onDay(s.words.AsOf, s.asOf))
 	}
 	return parts
 }
@@ -139,7 +139,7 @@ func (s *scene) inFocus() string {
 func (s *scene) source() string {
 	var parts []string
 	p := &s.m.Provenance
-	for _, part := range []string{p.Publisher, string(p.Date), p.URL, p.Licence} {
+	for _, part := range []string{p.Publisher, s.words.date(p.Date), p.URL, p.Licence} {
 		if part = text.Clean(part); part != "" {
 			parts = append(parts, part)
 		}

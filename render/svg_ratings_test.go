@@ -58,7 +58,7 @@ func TestChangeBetweenTwoDays(t *testing.T) {
 	got := svg(t, moved(), render.Since("2021-12-31"), render.WithTheme(render.Light()))
 	schematest.Golden(t, "small-since.svg", []byte(got))
 	for _, want := range []string{
-		"changes since 2021-12-31", "1 further on", "1 fallen back", "1 newly rated", "1 surer", "4 unchanged", "of 8 ratings",
+		"changes since 31 December 2021", "1 further on", "1 fallen back", "1 newly rated", "1 surer", "4 unchanged", "of 8 ratings",
 		"Through a hub: Great progress, Confidence Low (before: No progress, Confidence Low).", "before, and now",
 	} {
 		assert.Contains(t, got, want)
@@ -72,7 +72,7 @@ func TestChangeBetweenTwoDays(t *testing.T) {
 	before := svg(t, moved(), render.AsOf("2021-12-31"))
 	assert.NotContains(t, before, "Through a hub: Great progress")
 	assert.Contains(t, before, "Through a hub: No progress")
-	assert.Contains(t, before, "as of 2021-12-31")
+	assert.Contains(t, before, "as of 31 December 2021")
 	_, err := render.Layout(moved(), render.Since("yesterday"))
 	require.ErrorContains(t, err, "yesterday")
 }

@@ -57,7 +57,7 @@ func wordy() *outcome.Map {
 		p.Links = append(p.Links, pathway.Link{From: "a", To: id})
 	}
 	m.Columns = append(m.Columns, outcome.Column{ID: "unnamed", Stones: []outcome.Stone{{ID: "loose", Text: "Stone loose"}}})
-	m.Provenance.Publisher = "Somebody"
+	m.Provenance.Publisher, m.Provenance.Date = "Somebody", "2024-05"
 	return m
 }
 
@@ -70,6 +70,9 @@ func TestEveryWordIsSaidAndCanBeReplaced(t *testing.T) {
 	sign := func(i int) string { return "¿" + strconv.Itoa(i) + "?" }
 	for i, key := range keys {
 		words[key] = sign(i) + strings.Join(named.FindAllString(words[key], -1), "")
+		if key == "date.months" {
+			words[key] = strings.Repeat(sign(i)+"|", 11) + sign(i)
+		}
 	}
 	backwards, single := wordy(), small()
 	backwards.Language, backwards.Title = "ar", ""

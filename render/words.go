@@ -65,6 +65,9 @@ type wording struct {
 	Untitled   string        // a map, column or pathway without a title
 	ReadRight  string        // how the map is read
 	ReadLeft   string        // how it is read in a language that runs from right to left
+	Months     string        // their names from January on, a bar between two
+	Day        string        // a date that has all of its parts
+	Month      string        // one that has no day
 }
 
 func english() wording {
@@ -108,6 +111,9 @@ func english() wording {
 		Untitled:  "Untitled",
 		ReadRight: "read from left to right",
 		ReadLeft:  "read from right to left",
+		Months:    "January|February|March|April|May|June|July|August|September|October|November|December",
+		Day:       "{day} {month} {year}",
+		Month:     "{month} {year}",
 	}
 }
 
@@ -124,6 +130,8 @@ func (w *wording) byKey() map[string]*string {
 		"map.asof": &w.AsOf, "map.since": &w.Since, "map.focus": &w.InFocus, "map.source": &w.Source, "map.pathways": &w.Pathway, "map.loose": &w.NoPathway,
 		"map.leads": &w.LeadsTo, "map.more": &w.More, "map.to": &w.To,
 		"map.each": &w.AllLead, "map.each.toone": &w.AllToOne, "map.each.fromone": &w.OneToAll, "map.onetoone": &w.OneLeads,
+
+		"date.months": &w.Months, "date.day": &w.Day, "date.month": &w.Month,
 
 		"rating.progress": &w.Progress, "rating.confidence": &w.Confidence, "rating.none": &w.NotRated, "rating.before": &w.Before,
 
@@ -163,6 +171,15 @@ func withNumber(sentence string, n int) string {
 	return strings.ReplaceAll(sentence, "{n}", strconv.Itoa(n))
 }
 
-func onDay(sentence string, day evidence.Date) string {
-	return strings.ReplaceAll(sentence, "{date}", string(day))
+// date words a date; what is none stays as it is.
+func (w *wording) date(d evidence.Date) string {
+	if told, ok := words.Date(d, w.Months, w.Day, w.Month); ok {
+		return told
+	}
+	return string(d)
+}
+
+// onDay puts a date into a sentence.
+func (w *wording) onDay(sentence string, day evidence.Date) string {
+	return strings.ReplaceAll(sentence, "{date}", w.date(day))
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/outcomemap/outcomemap/evidence"
 	"github.com/outcomemap/outcomemap/evidence/bayes"
+	"github.com/outcomemap/outcomemap/render/internal/words"
 )
 
 // Every number on the page is rounded here and nowhere else, so that a sentence and a table never
@@ -116,22 +117,10 @@ func (w Words) value(v *evidence.Value) string {
 
 // date writes a date in words; what is no date stays as it is.
 func (w Words) date(d evidence.Date) string {
-	first, _, err := d.Span()
-	if err != nil {
-		return plain(string(d))
+	if told, ok := words.Date(d, w.word("date.months"), w.word("date.day"), w.word("date.month")); ok {
+		return told
 	}
-	month := ""
-	if names := strings.Split(w.word("date.months"), "|"); len(names) == 12 {
-		month = names[first.Month()-1]
-	}
-	year := strconv.Itoa(first.Year())
-	switch len(d) {
-	case len("2006"):
-		return year
-	case len("2006-01"):
-		return w.say("date.month", "month", month, "year", year)
-	}
-	return w.say("date.day", "day", first.Day(), "month", month, "year", year)
+	return plain(string(d))
 }
 
 // scaleWords are the words for chances, with the chance in 100 at which each ends.
