@@ -211,34 +211,38 @@ func (s *scene) stacked(seat *seat, inner float64) bool {
 	return s.surenessStart(seat)+s.surenessWidth(seat) > inner
 }
 
-// widest is the room that the ratings of a column want: more where there is a range of levels.
-func (s *scene) widest(c *column) float64 {
-	wide := s.wide
+// widest is the room that the ratings of a column want, with confidence beside progress or below it: more where there
+// is a range of levels.
+func (s *scene) widest(c *column) (beside, below float64) {
+	second := s.glyphStart() + s.beforeWidth() // where a second line starts
+	beside, below = s.wide, max(s.rowStart-rowGap, second+s.wide-s.rowStart)
 	for i := c.first; i < c.last; i++ {
 		for k := s.cards[i].firstSeat; k < s.cards[i].lastSeat; k++ {
 			if seat := &s.seats[k]; seat.rating.ranges() || seat.before.ranges() {
-				wide = max(wide, s.surenessStart(seat)+s.surenessWidth(seat))
+				start, wide := s.surenessStart(seat), s.surenessWidth(seat)
+				beside, below = max(beside, start+wide), max(below, start-rowGap, second+wide)
 			}
 		}
 	}
-	return wide
+	return beside, below
 }
 
 // columnWidth is the usual width of a card unless the words of a column want more: one that is too
 // long for a line, or a text that would stand too tall.
 func (s *scene) columnWidth(c *column, texts []text.Measured) float64 {
-	usual := s.cardWidth
+	usual, beside, below := s.cardWidth, 0.0, 0.0
+	if s.rated {
+		beside, below = s.widest(c)
+	}
 	if usual == 0 {
 		usual = cardWidth
 		if len(s.columns) <= wideUpTo {
 			usual = wideCard
 		}
-		if s.rated {
-			usual = min(max(usual, s.widest(c)+padLeft+padRight), wideCard)
-		}
+		usual = min(max(usual, beside+padLeft+padRight), wideCard)
 	}
 	const tall = 7 // lines
-	need := usual
+	need := max(usual, below+padLeft+padRight)
 	for _, t := range texts {
 		longest, whole := t.Extent()
 		need = max(need, longest+padLeft+padRight, whole*1.1/tall+padLeft+padRight)

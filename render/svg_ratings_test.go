@@ -301,3 +301,20 @@ func TestLongNamesOfLevelsStayOnTheirCards(t *testing.T) {
 		}
 	}
 }
+
+// A column gets wider for the names of its levels, up to the bound that any words have.
+func TestColumnsGiveRoomToNamesOfLevels(t *testing.T) {
+	const width, widest = 140, 196 // 1.4 times as wide
+	for _, c := range layout(t, longLevels("en"), render.CardWidth(width)).Columns {
+		assert.InDelta(t, widest, c.Width, 1e-9, c.ID)
+	}
+	for _, c := range layout(t, moved(), render.CardWidth(width)).Columns {
+		assert.InDelta(t, width, c.Width, 1e-9, c.ID)
+	}
+	m := longLevels("en")
+	m.Evidence.Standard.Progress[1].Label, m.Evidence.Standard.Progress[0].Label = "Great", "None"
+	m.Evidence.Standard.Confidence[0].Label = "Thin, or pulls both ways"
+	g := layout(t, m, render.CardWidth(width))
+	assert.Greater(t, g.Columns[0].Width, g.Columns[1].Width, "raters differ there")
+	assert.Greater(t, g.Columns[1].Width, float64(width), "confidence below progress wants more than a card")
+}

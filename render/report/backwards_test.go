@@ -31,7 +31,7 @@ func TestSignsRunWithThePage(t *testing.T) {
 
 // letters asks a browser in which order the letters of short lines stand, from left to right.
 const letters = `<pre></pre><script>
-document.querySelector("pre").textContent = [...document.querySelectorAll(".facts0 dd,.facts dd,.qs span,.key span,.mapsec .meta")].filter((e) => !e.children.length).map((e) => {
+document.querySelector("pre").textContent = [...document.querySelectorAll(".facts0 dd,.facts dd,.qs span,.row h4,.key span,.mapsec .meta")].filter((e) => !e.children.length).map((e) => {
 	const node = e.firstChild, range = document.createRange(), at = [];
 	if (!node || e.getClientRects().length !== 1) return "";
 	for (let i = 0; i < node.data.length; i++) {
