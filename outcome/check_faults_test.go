@@ -79,6 +79,19 @@ var referenceFaults = []fault{
 		steps[0].Stones, steps[1].Stones = append(steps[0].Stones, steps[1].Stones[0]), nil
 		m.Evidence.Claims = append(m.Evidence.Claims, evidence.Claim{About: target{Pathway: "p", From: steps[0].Stones[0], To: steps[2].Stones[0]}})
 	}, "OM203 /pathways/0/steps/0/stones/2"},
+	{"a step that was pasted twice", func(m *Map) {
+		m.Pathways[0].Steps = append([]pathway.Step{m.Pathways[0].Steps[0]}, m.Pathways[0].Steps...)
+	}, "OM204 /pathways/0/steps/1/column"},
+	{"a stone that was pasted twice", func(m *Map) {
+		m.Columns[1].Stones = append(m.Columns[1].Stones, m.Columns[1].Stones...)
+	}, "OM201 /columns/1/stones/1/id"},
+	{"an agreed rating of a misspelt stone, in whose place raters differ", func(m *Map) {
+		m.Evidence.Rounds = append(m.Evidence.Rounds, evidence.Round{ID: "r2"})
+		about := target{Pathway: "p", Stone: "joy"}
+		m.Evidence.Assessments = append(m.Evidence.Assessments,
+			evidence.Assessment{About: about, Round: "r2", Progress: "none", By: "Ann"}, evidence.Assessment{About: about, Round: "r2", Progress: "great", By: "Ben"},
+			evidence.Assessment{About: target{Pathway: "p", Stone: "jooy"}, Round: "r2", Progress: "some", Agreed: true})
+	}, "OM202 /evidence/assessments/8/about/stone"},
 	{"a column of a wrong name: its stones say which it is", func(m *Map) {
 		m.Pathways[0].Steps[1].Column = "nonsense"
 		m.Evidence.Claims = append(m.Evidence.Claims, evidence.Claim{About: target{Pathway: "p", Column: "feel"}})

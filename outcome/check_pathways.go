@@ -45,6 +45,9 @@ func (c *check) steps(i int, p *pathway.Pathway) {
 		}
 		switch {
 		case column < 0:
+		case column == before && c.on(rule.StepOrder) && c.said(i, step):
+			c.find(rule.StepOrder, here()+"/column", fmt.Sprintf("two steps in column %q, and the second has no stones of its own", step.Column), "remove it")
+			continue
 		case column == before:
 			c.find(rule.StepOrder, here()+"/column", fmt.Sprintf("two steps in column %q", step.Column), "put their stones into one step")
 		case column < before:
@@ -53,6 +56,17 @@ func (c *check) steps(i int, p *pathway.Pathway) {
 		before = max(before, column)
 		c.stepStones(i, here, step, column)
 	}
+}
+
+// said reports whether earlier steps of a pathway name each stone of a step.
+func (c *check) said(i int, step pathway.Step) bool {
+	for _, id := range step.Stones {
+		n, ok := c.known.nodes[id]
+		if !ok || c.known.passed[n.number].pathway != i+1 {
+			return false
+		}
+	}
+	return true
 }
 
 func (c *check) stepStones(i int, here place, step pathway.Step, column int) {

@@ -65,7 +65,7 @@ func ratingsOf(body *evidence.Body, want func(i int, a *evidence.Assessment) boo
 }
 
 func (c *check) differ(i int, r *evidence.Rating) {
-	if r.Differ {
+	if r.Differ && !c.blamed[kindAndID{"node", r.About.Stone}] { // an agreed rating may be misspelt
 		c.find(rule.RatersDiffer, at("evidence/assessments", i),
 			fmt.Sprintf("%d raters differ on %s", len(r.Counts), r.About), "agree on a rating, and mark it as agreed")
 	}

@@ -85,6 +85,9 @@ func (c *check) sameText(texts map[string]node, s *Stone, i, j int) {
 		return
 	}
 	if first, taken := texts[string(c.text)]; taken {
+		if id := c.m.Columns[first.column].Stones[first.stone].ID; id != "" && id == s.ID && c.on(rule.DuplicateID) {
+			return // the same stone twice, which is told of already
+		}
 		c.find(rule.DuplicateText, at("columns", i, "stones", j, "text"), fmt.Sprintf("stone %q says the same as another", s.ID),
 			"keep one; it can be in several pathways", at("columns", first.column, "stones", first.stone, "text"))
 		return

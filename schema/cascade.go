@@ -19,12 +19,25 @@ type found struct {
 	around map[string]bool // what such a value is a part of, and what has a field at fault
 	same   map[string]bool // rule and pointer of a fault, and of all that it is a part of
 	noIDs  map[string]bool // kinds of which an id could not be read
+	lostIn map[string]bool // lists of the evidence of which a part could not be read
 	noStep bool            // a step of a pathway could not be read
+}
+
+// restsOn is the lists of the evidence by which a rule of method judges: where a part of one is lost, what
+// the rule finds may follow from that.
+var restsOn = map[string][]string{
+	rule.Unassessed:     {"assessments"},
+	rule.RatersDiffer:   {"assessments"},
+	rule.NoEvidence:     {"items", "groups", "assessments"},
+	rule.BearsOnNothing: {"groups", "assessments"},
+	rule.EmptySource:    {"items"},
+	rule.OneSource:      {"items", "groups"},
+	rule.NoRival:        {"items", "groups", "claims"},
 }
 
 func (k *found) note(f plan.Fault) {
 	if k.at == nil {
-		*k = found{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, false}
+		*k = found{map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, false}
 	}
 	k.at[f.Pointer] = true
 	pointer := f.Pointer
@@ -47,6 +60,10 @@ func (k *found) note(f plan.Fault) {
 		k.noIDs[kind] = true
 	}
 	k.noStep = k.noStep || stepIn(pointer)
+	if inside, ok := strings.CutPrefix(pointer, "/evidence/"); ok {
+		list, _, _ := strings.Cut(inside, "/")
+		k.lostIn[list] = true
+	}
 }
 
 // stepIn reports whether what a pathway passes is lost with the value at pointer.
@@ -100,6 +117,9 @@ func (k *found) explains(f outcome.Finding) bool {
 		if k.noStep {
 			return true
 		}
+	}
+	if slices.ContainsFunc(restsOn[f.Rule], func(list string) bool { return k.lostIn[list] }) {
+		return true
 	}
 	if k.around[f.Pointer] && strings.HasPrefix(f.Rule, "OM3") {
 		return true
