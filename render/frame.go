@@ -170,6 +170,7 @@ const (
 	hubItem
 	lessItem
 	countItem
+	cellItem
 	turnItem     // of progress
 	newTurnItem  // of progress that nobody had rated
 	sureTurnItem // of confidence
@@ -192,7 +193,7 @@ func (s *scene) signWidth(kind legendKind) float64 {
 		return railWidth + 7 + glyphSize
 	case confidenceItem:
 		return s.barsWidth()
-	case hubItem, lessItem, countItem:
+	case hubItem, lessItem, countItem, cellItem:
 		return 40
 	case sameItem:
 		return turnSize
@@ -267,6 +268,9 @@ func (s *scene) legendRows() []legendRow {
 	}
 	if !s.named() {
 		add(s.words.Pathway, s.pathItems())
+	}
+	if s.brief && len(s.paths) > 0 {
+		add(s.words.Cards, []legendItem{{kind: cellItem, lines: []string{s.words.StoneCount}}})
 	}
 	if s.rated {
 		add(s.words.Progress, s.progressItems())

@@ -79,9 +79,13 @@ func TestOverviewRowsStandAsFarApart(t *testing.T) {
 			tops = append(tops, y)
 		}
 	}
-	require.Len(t, tops, 3)
+	require.Len(t, tops, 4, "three rows, and the card of the legend")
 	assert.InDelta(t, tops[1]-tops[0], tops[2]-tops[1], 1e-9)
 	assert.Equal(t, strings.Count(got, "l-8 -4v8z"), 1+15, "the arrow of the legend is filled as those of the three rows are")
+	assert.Contains(t, got, ">how many stepping stones</text>")
+	alone := readMap(t, "board.json")
+	alone.Pathways = nil
+	assert.NotContains(t, overview(t, alone), "how many stepping stones", "without a row there is no card")
 }
 
 // By its letter a pathway alone is found on the whole map.

@@ -52,6 +52,8 @@ func (d *drawing) legendItem(it *legendItem) {
 		d.lessSign(x, it.y)
 	case countItem:
 		d.countSign(x, it.y)
+	case cellItem:
+		d.cellSign(x, it.y)
 	case turnItem, newTurnItem, sureTurnItem:
 		d.turnSign(it.kind, x, it.y)
 	case changeItem, sourceItem: // words alone
@@ -218,4 +220,16 @@ func (d *drawing) countSign(x, y float64) {
 	d.size("x", x+20)
 	d.size("y", y-2)
 	d.raw(` font-size="11" text-anchor="middle" fill="`, d.ink.Muted, `">9</text>`)
+}
+
+// cellSign draws a card with a number, as an overview has it.
+func (d *drawing) cellSign(x, y float64) {
+	d.raw(`<rect`)
+	d.class("cd", -1)
+	d.size("x", x+0.5)
+	d.size("y", y-8.5)
+	d.raw(` width="39" height="17" rx="4" fill="`, d.ink.Card, `" stroke="`, d.ink.Border, `"/><text`)
+	d.size("x", x+20)
+	d.size("y", y+4.5)
+	d.raw(` font-weight="700" text-anchor="middle">9</text>`)
 }

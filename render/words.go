@@ -51,6 +51,8 @@ type wording struct {
 	OneLeads   string    // the only one to the only one
 	Hub        string    // every stone on one side of a hub leads to every one on the other
 	LinkCount  string    // what the number on an arrow of an overview is
+	Cards      string    // heading of the legend of cards
+	StoneCount string    // what the number in a cell of an overview is
 	Less       string    // a link with a negative effect
 	Change     string    // heading of the legend of changes
 	Before     string    // before what a rating was
@@ -94,6 +96,8 @@ func english() wording {
 		OneLeads:   "the above leads to this",
 		Hub:        "each stone before the dot leads to each one after it",
 		LinkCount:  "how many links lead to the next column",
+		Cards:      "Cards",
+		StoneCount: "how many stepping stones",
 		Less:       "leads to less of it",
 		Change:     "Change",
 		Before:     "before",
@@ -135,7 +139,7 @@ func (w *wording) byKey() map[string]*string {
 
 		"rating.progress": &w.Progress, "rating.confidence": &w.Confidence, "rating.none": &w.NotRated, "rating.before": &w.Before,
 
-		"legend.links": &w.Link, "legend.hub": &w.Hub, "legend.less": &w.Less, "legend.number": &w.LinkCount,
+		"legend.links": &w.Link, "legend.hub": &w.Hub, "legend.less": &w.Less, "legend.number": &w.LinkCount, "legend.cards": &w.Cards, "legend.stones": &w.StoneCount,
 		"legend.change": &w.Change, "legend.turn": &w.Turn, "legend.same": &w.Stayed, "legend.range": &w.Range,
 
 		"move.further": &w.Moves[further], "move.back": &w.Moves[back], "move.new": &w.Moves[newlyRated], "move.surer": &w.Moves[surer],
