@@ -114,3 +114,10 @@ func TestTrendsHaveTheirEnds(t *testing.T) {
 	assert.Equal(t, []string{"62%", "22%", "October 2022", "2025"}, first, "of the pairs that plan the week together")
 	assert.Contains(t, trends[1], ">23.8</text>", "a unit in words stands at the head of the table")
 }
+
+// On a phone a table has no head any more, so each chart in it has the numbers of its axis below.
+func TestStackedChartsHaveAnAxis(t *testing.T) {
+	page := write(t, sample(t, "programme-board-rated.yaml"))
+	assert.Equal(t, 3+3*3, strings.Count(page, `<div class="axn"><svg class="ax"`), "three chains, and three rounds of each")
+	assert.Contains(t, page, ".axn{display:none}")
+}
