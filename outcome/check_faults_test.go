@@ -2,6 +2,7 @@ package outcome_test
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/outcomemap/outcomemap/evidence"
@@ -82,6 +83,12 @@ var referenceFaults = []fault{
 	{"a step that was pasted twice", func(m *Map) {
 		m.Pathways[0].Steps = append([]pathway.Step{m.Pathways[0].Steps[0]}, m.Pathways[0].Steps...)
 	}, "OM204 /pathways/0/steps/1/column"},
+	{"a column that was pasted twice, the last", func(m *Map) { m.Columns = append(m.Columns, m.Columns[2]) }, "OM201 /columns/3/id"},
+	{"or one before it", func(m *Map) { m.Columns = slices.Insert(m.Columns, 2, m.Columns[1]) }, "OM201 /columns/2/id"},
+	{"an assessment of a misspelt stone", func(m *Map) {
+		m.Evidence.Assessments = append(m.Evidence.Assessments, evidence.Assessment{About: target{Pathway: "p", Stone: "feed"}, Confidence: "high"})
+	}, "OM202 /evidence/assessments/6/about/stone"},
+	{"evidence of a misspelt stone", func(m *Map) { m.Evidence.Items[0].Bears[0].About.Stone = "feed" }, "OM202 /evidence/items/0/bears/0/about/stone"},
 	{"a stone that was pasted twice", func(m *Map) {
 		m.Columns[1].Stones = append(m.Columns[1].Stones, m.Columns[1].Stones...)
 	}, "OM201 /columns/1/stones/1/id"},

@@ -92,15 +92,18 @@ func (c *check) nodeIDs() {
 		size += len(c.m.Columns[i].Stones)
 	}
 	nodes := make(map[string]node, size)
-	c.known.mixed = map[string]bool{}
+	c.known.nodes, c.known.mixed = nodes, map[string]bool{}
 	for i := range c.m.Columns {
 		col := &c.m.Columns[i]
 		c.nodeID(nodes, col.ID, node{column: i, stone: -1})
+		pasted, twin := c.pasted(i), nodes[col.ID].column
 		for j := range col.Stones {
+			if first, taken := nodes[col.Stones[j].ID]; pasted && taken && first.column == twin {
+				continue // the whole column stands twice, which is told of already
+			}
 			c.nodeID(nodes, col.Stones[j].ID, node{column: i, stone: j})
 		}
 	}
-	c.known.nodes = nodes
 }
 
 func (c *check) nodeID(nodes map[string]node, id string, n node) {

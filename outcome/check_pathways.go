@@ -102,6 +102,13 @@ func (c *check) link(i int, l pathway.Link, here place) {
 	}
 }
 
+// pasted reports whether a column has the id of one before it, which is told of already.
+func (c *check) pasted(column int) bool {
+	id := c.m.Columns[column].ID
+	first := c.known.nodes[id]
+	return id != "" && first.stone < 0 && first.column != column && c.on(rule.DuplicateID)
+}
+
 // reach checks which columns a pathway passes, all of which the map has.
 func (c *check) reach(i int, p *pathway.Pathway) {
 	if len(p.Steps) == 0 {
@@ -110,13 +117,20 @@ func (c *check) reach(i int, p *pathway.Pathway) {
 	last := -1
 	for j, step := range p.Steps {
 		n := c.known.nodes[step.Column]
+		for last >= 0 && last+1 < n.column && c.pasted(last+1) {
+			last++
+		}
 		if last >= 0 && n.column > last+1 && c.on(rule.SkippedColumn) {
 			c.find(rule.SkippedColumn, at("pathways", i, "steps", j),
 				fmt.Sprintf("pathway %q passes over column %q", p.ID, c.m.Columns[last+1].ID), "say what happens there, or leave it")
 		}
 		last = max(last, n.column)
 	}
-	if end := len(c.m.Columns) - 1; last < end {
+	end := len(c.m.Columns) - 1
+	for end > last && c.pasted(end) {
+		end--
+	}
+	if last < end {
 		c.find(rule.ShortPathway, at("pathways", i), fmt.Sprintf("pathway %q does not reach the last column, %q", p.ID, c.m.Columns[end].ID),
 			"say what difference it makes")
 	}

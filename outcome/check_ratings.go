@@ -35,7 +35,8 @@ func (c *check) ratings(counts *tallies) {
 		} else if _, ok := c.known.confidence[a.Confidence]; !ok {
 			continue
 		}
-		if confidence.Rated() && confidence.High != lowest {
+		told := c.dangles(a.About) || c.blamed[kindAndID{"node", a.About.Stone}] // the target is misspelt, here or where evidence names it
+		if confidence.Rated() && confidence.High != lowest && !told {
 			doubts = append(doubts, doubt{i, a.About, confidence})
 		}
 	}

@@ -110,8 +110,12 @@ func (k *found) explains(f outcome.Finding) bool {
 		}
 	case rule.Group:
 		group := strings.TrimSuffix(strings.TrimSuffix(f.Pointer, "/bears"), "/rho")
-		if k.at[group+"/policy"] || k.gone[group+"/rho"] {
+		if k.at[group+"/policy"] || k.gone[group+"/rho"] || k.gone[group+"/bears"] || k.lostIn["items"] {
 			return true // what a group needs depends on its policy
+		}
+	case rule.WrongRating:
+		if k.around[path.Dir(f.Pointer)+"/about"] {
+			return true // what is rated depends on it
 		}
 	case rule.LinkOutside, rule.LooseStone, rule.NoLink:
 		if k.noStep {
