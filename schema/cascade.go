@@ -110,7 +110,7 @@ func (k *found) explains(f outcome.Finding) bool {
 		}
 	case rule.Group:
 		group := strings.TrimSuffix(strings.TrimSuffix(f.Pointer, "/bears"), "/rho")
-		if k.at[group+"/policy"] || k.gone[group+"/rho"] || k.gone[group+"/bears"] || k.lostIn["items"] {
+		if k.at[group+"/policy"] || k.gone[group+"/rho"] || k.gone[group+"/bears"] {
 			return true // what a group needs depends on its policy
 		}
 	case rule.WrongRating:

@@ -50,7 +50,6 @@ func TestOneFindingAFault(t *testing.T) {
 		{"a reference of another kind is told", stones + `"evidence":{"sources":[5],"items":[{"id":"e","group":"g","bears":[{"about":{"stone":"s"}}]}]}`, "OM111 OM202"},
 		{"a lost item leaves confidence without evidence, and a source without items", stones + `"evidence":{"sources":[{"id":"x"}],"items":[5],"assessments":[{"about":{"stone":"s"},"confidence":"high","items":["e"]},{"about":{"stone":"t"}}]}`, "OM111"},
 		{"a lost judgement of a package leaves it without one", stones + `"evidence":{"items":[{"id":"e","group":"g"}],"groups":[{"id":"g","policy":"package","bears":5}],"assessments":[{"about":{"stone":"s"},"items":["e"]}]}`, "OM111"},
-		{"a lost item leaves a pair with one", stones + `"evidence":{"items":[{"id":"e","group":"g"},5],"groups":[{"id":"g","policy":"correlated","rho":{"ifTrue":0,"ifFalse":0}}],"assessments":[{"about":{"stone":"s"},"items":["e"]}]}`, "OM111"},
 		{"a lost rival leaves a verdict on the pathway", stones + `"pathways":[{"id":"p","stones":["s","t"]}],"evidence":{"assessments":[{"about":{"pathway":"p","rival":5},"verdict":"holds"},{"about":{"stone":"s"}},{"about":{"stone":"t"}}]}`, "OM111"},
 		{"a lost assessment leaves a stone without one", stones + `"pathways":[{"id":"p","stones":["s","t"]}],"evidence":{"assessments":[5,{"about":{"stone":"t"}}]}`, "OM111"},
 		{"and raters without an agreed rating", stones + `"evidence":{"assessments":[{"about":{"stone":5},"agreed":true},{"about":{"stone":"t"},"progress":"none","by":"A"},{"about":{"stone":"t"},"progress":"some","by":"B"}]}`, "OM111"},
