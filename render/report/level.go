@@ -9,6 +9,7 @@ import (
 // A level is a rating as it is shown: a sign, a colour and a word, so that none of them is needed alone.
 type level struct {
 	Class string // of the colour
+	Last  string // of that of the second sign, "" for the same
 	Icons []string
 	Word  string
 	What  string // what is rated, for those who do not see where it stands
@@ -41,7 +42,7 @@ func (s *scale) of(l evidence.LevelRange) level {
 	shown := s.at(low)
 	if high > low {
 		other := s.at(high)
-		shown.Icons = append(shown.Icons, other.Icons...)
+		shown.Icons, shown.Last = append(shown.Icons, other.Icons...), other.Class
 		shown.Word = s.w.between(shown.Word, other.Word)
 	}
 	return shown

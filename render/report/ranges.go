@@ -47,7 +47,7 @@ func (l level) ranges() bool { return len(l.Icons) > 1 }
 
 // between is any range of a scale, for the legend.
 func (s *scale) between(says string) level {
-	l := s.at(1)
-	l.Icons, l.Word = append(l.Icons, s.at(len(s.levels)).Icons...), says
+	l, high := s.at(1), s.at(len(s.levels))
+	l.Icons, l.Last, l.Word = append(l.Icons, high.Icons...), high.Class, says
 	return l
 }

@@ -84,3 +84,11 @@ func TestLegendHasTheRangesOfThePage(t *testing.T) {
 		assert.Equal(t, strings.Count(legend, "anything from the first to the second"), len(two.FindAllString(legend, -1)), name)
 	}
 }
+
+// Of two signs of one rating each has the colour of its own level, as on the map.
+func TestSignsOfARangeHaveTheirOwnColours(t *testing.T) {
+	page := write(t, small())
+	assert.Contains(t, page, `<span class="lv q0"><svg class="i" aria-hidden="true"><use href="#q0"/></svg><svg class="i q1" aria-hidden="true"><use href="#q4"/></svg><span><span class="vh">Progress: </span>No progress to Some progress</span>`)
+	_, legend, _ := strings.Cut(page, `id="legend"`)
+	assert.Contains(t, legend, `<span class="lv k0"><svg class="i" aria-hidden="true"><use href="#k1"/></svg><svg class="i k2" aria-hidden="true"><use href="#k3"/></svg>`)
+}
