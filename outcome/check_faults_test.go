@@ -80,6 +80,14 @@ var referenceFaults = []fault{
 		steps[0].Stones, steps[1].Stones = append(steps[0].Stones, steps[1].Stones[0]), nil
 		m.Evidence.Claims = append(m.Evidence.Claims, evidence.Claim{About: target{Pathway: "p", From: steps[0].Stones[0], To: steps[2].Stones[0]}})
 	}, "OM203 /pathways/0/steps/0/stones/2"},
+	{"the last step moved to the front, which puts none of the others out of order", func(m *Map) {
+		s := m.Pathways[0].Steps
+		m.Pathways[0].Steps = []pathway.Step{s[2], s[0], s[1]}
+	}, "OM204 /pathways/0/steps/0/column"},
+	{"the first moved to the end", func(m *Map) {
+		s := m.Pathways[0].Steps
+		m.Pathways[0].Steps = []pathway.Step{s[1], s[2], s[0]}
+	}, "OM204 /pathways/0/steps/2/column"},
 	{"a step that was pasted twice", func(m *Map) {
 		m.Pathways[0].Steps = append([]pathway.Step{m.Pathways[0].Steps[0]}, m.Pathways[0].Steps...)
 	}, "OM204 /pathways/0/steps/1/column"},

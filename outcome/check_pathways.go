@@ -31,7 +31,7 @@ func (c *check) pathways() {
 
 // steps checks that each step is a column, in the map's order, with stones of that column.
 func (c *check) steps(i int, p *pathway.Pathway) {
-	before := -1
+	before, wrong := -1, c.misplaced(p)
 	for j, step := range p.Steps {
 		here := func() string { return at("pathways", i, "steps", j) }
 		column := -1
@@ -40,11 +40,13 @@ func (c *check) steps(i int, p *pathway.Pathway) {
 		} else if step.Column != "" {
 			c.columnIn(-1, step.Column, here, "/column")
 		}
-		if column < 0 || column <= before && c.on(rule.StepOrder) {
+		if column < 0 || wrong[j] && c.on(rule.StepOrder) {
 			c.muddled[i] = true
 		}
 		switch {
 		case column < 0:
+		case !wrong[j]:
+			before = column
 		case column == before && c.on(rule.StepOrder) && c.said(i, step):
 			c.find(rule.StepOrder, here()+"/column", fmt.Sprintf("two steps in column %q, and the second has no stones of its own", step.Column), "remove it")
 			continue
@@ -52,8 +54,9 @@ func (c *check) steps(i int, p *pathway.Pathway) {
 			c.find(rule.StepOrder, here()+"/column", fmt.Sprintf("two steps in column %q", step.Column), "put their stones into one step")
 		case column < before:
 			c.find(rule.StepOrder, here()+"/column", fmt.Sprintf("step in column %q comes after a step in a later column", step.Column), "order the steps as the columns are")
+		default:
+			c.find(rule.StepOrder, here()+"/column", fmt.Sprintf("step in column %q comes before a step in an earlier column", step.Column), "order the steps as the columns are")
 		}
-		before = max(before, column)
 		c.stepStones(i, here, step, column)
 	}
 }
