@@ -49,7 +49,7 @@ type scale struct {
 }
 
 func newScale(levels []Level) scale {
-	s := scale{rank: make(map[string]int, len(levels))}
+	s := scale{ids: make([]string, 0, len(levels)), rank: make(map[string]int, len(levels))}
 	for _, l := range levels {
 		s.rank[l.ID] = len(s.ids)
 		s.ids = append(s.ids, l.ID)

@@ -166,7 +166,7 @@ func (s *scene) addTies(p int32, ties []tie) {
 			n++
 		}
 		left := s.undrawn(p, ties[:n])
-		if from, to := allToAll(left); s.throughHub(from, to) {
+		if from, to := s.allToAll(left); s.throughHub(from, to) {
 			s.addHub(p, ties[0].effect, from, to)
 		} else {
 			s.addStrokes(p, left)
@@ -197,7 +197,7 @@ func (s *scene) undrawn(p int32, group []tie) []tie {
 
 // allToAll returns the cards on both sides of some sorted links, none of which is there twice, if these are
 // all links from the ones to the others.
-func allToAll(ties []tie) (from, to []int32) {
+func (s *scene) allToAll(ties []tie) (from, to []int32) {
 	width := 0 // how many cards the first one leads to
 	for width < len(ties) && ties[width].from == ties[0].from {
 		width++
@@ -210,13 +210,16 @@ func allToAll(ties []tie) (from, to []int32) {
 			return nil, nil
 		}
 	}
+	s.room(len(ties)/width + width)
+	first := len(s.ends)
 	for i := 0; i < len(ties); i += width {
-		from = append(from, ties[i].from)
+		s.ends = append(s.ends, ties[i].from)
 	}
+	second := len(s.ends)
 	for _, t := range ties[:width] {
-		to = append(to, t.to)
+		s.ends = append(s.ends, t.to)
 	}
-	return from, to
+	return s.ends[first:second:second], s.ends[second:len(s.ends):len(s.ends)]
 }
 
 func (s *scene) addStrokes(p int32, ties []tie) {

@@ -25,7 +25,7 @@ func TestAllToAll(t *testing.T) {
 		for _, l := range tt.links {
 			ties = append(ties, tie{from: l[0], to: l[1]})
 		}
-		from, to := allToAll(ties)
+		from, to := new(scene).allToAll(ties)
 		assert.Equal(t, tt.from, from, tt.why)
 		assert.Equal(t, tt.to, to, tt.why)
 	}
