@@ -48,7 +48,7 @@ type Limits struct {
 	Bytes     int // of the file; 128 MiB
 	Depth     int // lists and objects inside one another, at most 10,000; 64, where a map needs 8
 	Stones    int // stepping stones; 1,000,000
-	Links     int // stated links; 1,000,000
+	Links     int // stated links, one between a whole column and a stone counted for each stone of the column; 1,000,000
 	YAMLNodes int // values and keys of a YAML file, each of which takes some 250 bytes; 4,000,000
 	Findings  int // findings kept; 1,000
 }

@@ -55,9 +55,11 @@ func (r *run) all() {
 		r.fault(r.maybeYAML(f))
 	}
 	if !reading.Fatal {
-		r.res.Map = m
 		r.expand(m)
-		r.check(m)
+		if !r.crowded(m) {
+			r.res.Map = m
+			r.check(m)
+		}
 	}
 	r.finish()
 }
@@ -76,7 +78,7 @@ func (r *run) open() bool {
 	r.origin = jsonOrigin{src: r.src, skip: len(r.src) - len(text)}
 	if len(r.src) > r.limits.Bytes {
 		r.fault(plan.Fault{Rule: rule.Limit, Message: fmt.Sprintf("the file has more than %d bytes", r.limits.Bytes),
-			Hint: "a caller who trusts the file can raise the limit"})
+			Hint: plan.RaiseLimit})
 		return false
 	}
 	if f, bad := unreadable(text); bad {

@@ -58,5 +58,5 @@ func (d *decoder) spend(n *Node, size int64) {
 		most, what = d.opts.Links, "links"
 	}
 	d.stop(Fault{Rule: rule.Limit, Pointer: d.Pointer(), At: d.Pos, Len: 1,
-		Message: fmt.Sprintf("more than %d %s", most, what), Hint: raiseLimit})
+		Message: fmt.Sprintf("more than %d %s", most, what), Hint: RaiseLimit})
 }

@@ -111,7 +111,7 @@ func syntax(e *scan.Fault) Fault {
 	f := Fault{Rule: rule.Syntax, Message: e.Message, Hint: e.Hint, At: e.Offset, Len: 1, Lost: true}
 	switch e.Kind {
 	case scan.TooDeep:
-		f.Rule, f.Message, f.Hint = rule.Limit, "too many lists and objects inside one another", "a map file needs eight levels; "+raiseLimit
+		f.Rule, f.Message, f.Hint = rule.Limit, "too many lists and objects inside one another", "a map file needs eight levels; "+RaiseLimit
 	case scan.LoneSurrogate:
 		f.Rule, f.Message, f.Len = rule.Encoding, `half of a character: a surrogate without its other half`, len(`\u0000`)
 		f.Hint = `write the character itself, or both halves, as in \ud83d\ude00`

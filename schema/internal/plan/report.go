@@ -25,7 +25,8 @@ type Fault struct {
 	Own           bool   // found by the reader itself: gives way to what jsonschema says of the value
 }
 
-const raiseLimit = "a caller who trusts the file can raise the limit"
+// RaiseLimit is the hint to whoever meets a limit.
+const RaiseLimit = "a caller who trusts the file can raise the limit"
 
 // add keeps a fault, or stops the reading where there are too many.
 func (d *decoder) add(f Fault) {
