@@ -171,6 +171,20 @@ func TestManyFilesInOrder(t *testing.T) {
 	assert.Less(t, strings.Index(first, "m07.yaml"), strings.Index(first, "m14.yaml"))
 }
 
+// Of a file that could not be read it says that, and nothing of what is in it.
+func TestNothingIsSaidOfWhatWasNotRead(t *testing.T) {
+	t.Chdir(t.TempDir())
+	write(t, "m.yaml", sound)
+	code, out, errs := validate("none.yaml")
+	assert.Equal(t, 2, code)
+	assert.Empty(t, out)
+	assert.Contains(t, errs, "none.yaml")
+	code, out, errs = validate("none.yaml", "m.yaml")
+	assert.Equal(t, 2, code)
+	assert.Equal(t, "no findings in 1 file\n", out)
+	assert.Contains(t, errs, "none.yaml")
+}
+
 // "x-one": a thousand files of fifty stones each, several at a time, over the same one by one.
 func BenchmarkThousandFiles(b *testing.B) {
 	dir := b.TempDir()

@@ -79,6 +79,9 @@ func run(args []string, stdout, stderr io.Writer, watched, colour bool) int {
 		}
 		found = append(found, r.findings...)
 	}
+	if unread == len(names) { // then there is nothing to say of what was found
+		return 2
+	}
 	err = findings.Write(stdout, found, f, findings.Checked(len(names)-unread),
 		findings.Sources(os.ReadFile), findings.Excerpts(*excerpts), findings.Colour(colour))
 	switch {
