@@ -82,6 +82,14 @@ func TestHubsOnlyWhereEveryPairIsLinked(t *testing.T) {
 	}
 }
 
+// Columns without stones still look like columns; where there are none, nothing is left blank for them.
+func TestEmptyColumnsHaveAHeight(t *testing.T) {
+	bare := layout(t, &outcome.Map{Title: "Nothing yet"})
+	empty := layout(t, &outcome.Map{Title: "Nothing yet", Columns: []outcome.Column{{Heading: "What we do"}, {Heading: "Who with"}}})
+	assert.GreaterOrEqual(t, empty.Height, bare.Height+100)
+	assert.Less(t, bare.Height, 200.0)
+}
+
 func TestColumnsRunFromRightToLeft(t *testing.T) {
 	m := small()
 	left := layout(t, m)

@@ -15,6 +15,9 @@ type lane struct {
 	y              float64
 }
 
+// emptyHeight is how far the columns of a map without stones reach down, so that they look like columns.
+const emptyHeight = 100
+
 // place gives cards and hubs their places, and lanes their height: in the order of the columns' rows,
 // as straight to what they are linked with as the room allows.
 func (s *scene) place() error {
@@ -24,6 +27,9 @@ func (s *scene) place() error {
 	}
 	start := s.top + s.headHeight + 18
 	s.bottom = start
+	if len(s.cards) == 0 && len(s.columns) > 0 {
+		s.bottom += emptyHeight
+	}
 	rows := s.inRows()
 	mid, err := s.heights(rows)
 	if err != nil {
