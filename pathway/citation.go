@@ -1,5 +1,7 @@
 package pathway
 
+import "slices"
+
 // A Citation is one piece of evidence for a link: what an item of evidence from a source says about
 // it. From and To name a stone or a column. A column stands for its whole step, and the citation is
 // then about all the links at once that the pathway has there: it holds every one of them up and
@@ -34,13 +36,22 @@ type group struct {
 	arc    [2]int   // all links; in a ragged group, more than them
 	free   [][2]int // from the stones on the left to a gate, and from a gate to those on the right
 	links  [][2]int // of a ragged group
+	whole  [2]bool  // which of its ends is all of a step: those stones are not in free
 	places []int    // of its citations
 }
 
 func (gr *group) ragged() bool { return gr.links != nil }
 
 // size is the number of arcs, at most.
-func (gr *group) size() int { return 1 + len(gr.free) + len(gr.links) }
+func (gr *group) size() int {
+	n := 1 + len(gr.free) + len(gr.links)
+	for _, whole := range gr.whole {
+		if whole {
+			n++
+		}
+	}
+	return n
+}
 
 // newSupport groups citations. Costs the pathway, the citations, and once for each different pair of
 // ends the stones that they stand for.
@@ -68,27 +79,40 @@ func (s *support) groupOf(c Citation, between map[[2]int][][2]int) int {
 		k = noGroup
 		if left, right, links := s.g.linksOf(key, between); len(left) > 0 && len(right) > 0 {
 			k = len(s.groups)
-			s.groups = append(s.groups, s.newGroup(key, left, right, links))
+			var whole [2]bool
+			if links == nil || len(links) == len(left)*len(right) {
+				whole = [2]bool{s.g.isWhole(key[0], left), s.g.isWhole(key[1], right)}
+			}
+			s.groups = append(s.groups, s.newGroup(key, left, right, links, whole))
 		}
 		s.at[key] = k
 	}
 	return k
 }
 
-// newGroup makes arcs of the links between left and right: all of them where links is nil.
-func (n *gates) newGroup(key [2]int, left, right []int, links [][2]int) group {
-	gr := group{key: key, arc: [2]int{left[0], right[0]}}
-	if len(left) > 1 || len(right) > 1 {
-		gr.free = make([][2]int, 0, len(left)+len(right))
-	}
+// isWhole reports whether the stones at an end of a group are all of a step, of which there are several.
+func (g *graph) isWhole(end int, stones []int) bool {
+	return end < 0 && len(stones) > 1 && len(stones) == len(g.stepNodes(-1-end))
+}
+
+// newGroup makes arcs of the links between left and right: all of them where links is nil. Stones of an end
+// that is whole get no arcs of their own: there is one of the whole step for all groups (see [support.cut]).
+func (n *gates) newGroup(key [2]int, left, right []int, links [][2]int, whole [2]bool) group {
+	gr := group{key: key, arc: [2]int{left[0], right[0]}, whole: whole}
 	if len(left) > 1 {
 		gr.arc[0] = n.add()
+	}
+	if len(right) > 1 {
+		gr.arc[1] = n.add()
+	}
+	if len(left) > 1 && !whole[0] {
+		gr.free = make([][2]int, 0, len(left))
 		for _, v := range left {
 			gr.free = append(gr.free, [2]int{v, gr.arc[0]})
 		}
 	}
-	if len(right) > 1 {
-		gr.arc[1] = n.add()
+	if len(right) > 1 && !whole[1] {
+		gr.free = slices.Grow(gr.free, len(right))
 		for _, v := range right {
 			gr.free = append(gr.free, [2]int{gr.arc[1], v})
 		}

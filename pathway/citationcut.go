@@ -86,19 +86,22 @@ func (s *support) cut(weights []int64, held map[int]bool, shared bool) (total in
 	for _, w := range weights {
 		never += w
 	}
-	arcs := len(s.from) + len(s.to)
+	arcs := len(s.from) + len(s.to) + 2*len(s.g.names)
 	for k := range s.groups {
 		arcs += s.groups[k].size()
 	}
-	n := newNetwork(s.nodes+2, arcs)
-	start, end := s.nodes, s.nodes+1
+	steps := 2 * len(s.g.stones)
+	n := newNetwork(s.nodes+steps+2, arcs)
+	start, end := s.nodes+steps, s.nodes+steps+1
 	n.open(start, s.from, end, s.to, never)
+	s.joinSteps(n, never)
 	for k, gr := range s.groups {
 		switch {
 		case weights[k] == 0:
 		case shared || !gr.ragged():
 			n.join(gr.arc[0], gr.arc[1], weights[k])
 			n.joinAll(gr.free, never)
+			s.joinWhole(n, &gr, never)
 		case held[k]:
 			n.joinAll(gr.links, never)
 		default:
@@ -114,4 +117,31 @@ func (s *support) cut(weights []int64, held map[int]bool, shared bool) (total in
 		}
 	}
 	return total, lost, near
+}
+
+// anyOf and allOf are the nodes for leaving a step from any of its stones and for having reached them all.
+func (s *support) anyOf(step int) int { return s.nodes + 2*step }
+func (s *support) allOf(step int) int { return s.nodes + 2*step + 1 }
+
+// joinSteps joins the stones of each step of several with its two nodes, once for all groups.
+func (s *support) joinSteps(n *network, never int64) {
+	for i, stones := range s.g.numbers {
+		if len(stones) < 2 {
+			continue
+		}
+		for _, v := range stones {
+			n.join(v, s.anyOf(i), never)
+			n.join(s.allOf(i), v, never)
+		}
+	}
+}
+
+// joinWhole joins the ends of a group that are all of a step.
+func (s *support) joinWhole(n *network, gr *group, never int64) {
+	if gr.whole[0] {
+		n.join(s.anyOf(-1-gr.key[0]), gr.arc[0], never)
+	}
+	if gr.whole[1] {
+		n.join(gr.arc[1], s.allOf(-1-gr.key[1]), never)
+	}
 }

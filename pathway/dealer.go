@@ -32,7 +32,7 @@ func (d *dealer) deal(n *gates, key [2]int) (group, bool) {
 			return d.remainder(n, key, left, right, d.from[pair])
 		}
 		if len(d.from[pair]) == 0 {
-			return n.newGroup(key, left, right, links), true
+			return n.newGroup(key, left, right, links, [2]bool{}), true
 		}
 	}
 	if links == nil {
@@ -46,7 +46,7 @@ func (d *dealer) deal(n *gates, key [2]int) (group, bool) {
 		d.dealt[l] = true
 		d.from[pair] = append(d.from[pair], l)
 	}
-	return n.newGroup(key, ends(links, 0), ends(links, 1), links), true
+	return n.newGroup(key, ends(links, 0), ends(links, 1), links, [2]bool{}), true
 }
 
 // product lists the links from each of left to each of right.
@@ -75,7 +75,7 @@ func (d *dealer) remainder(n *gates, key [2]int, left, right []int, gone [][2]in
 	case links == 0:
 		return group{}, false
 	case links == len(l)*len(r):
-		return n.newGroup(key, l, r, nil), true
+		return n.newGroup(key, l, r, nil, [2]bool{}), true
 	}
 	return group{key: key, links: n.spans(left, right, fewer)}, true
 }

@@ -7,8 +7,7 @@ import "slices"
 // stones of a step, or to all, has one arc there: each step has a node for leaving it from any of its
 // stones, and one for having reached them all.
 type web struct {
-	g           *graph
-	firstStep   int        // the first of the nodes of steps
+	*support
 	arcs        [][][2]int // per group
 	start, goal []bool     // per node
 	ends        [][2]bool  // per group, whether it leads from a start, and to a goal
@@ -25,15 +24,14 @@ type hop struct{ node, group int }
 func newWeb(s *support) *web {
 	nodes := s.nodes + 2*len(s.g.stones)
 	w := &web{
-		g:         s.g,
-		firstStep: s.nodes,
-		arcs:      make([][][2]int, len(s.groups)),
-		start:     make([]bool, nodes),
-		goal:      make([]bool, nodes),
-		out:       make([][]hop, nodes),
-		leaving:   make([][]int, len(s.g.stones)),
-		before:    make([]hop, nodes),
-		seen:      make([]bool, nodes),
+		support: s,
+		arcs:    make([][][2]int, len(s.groups)),
+		start:   make([]bool, nodes),
+		goal:    make([]bool, nodes),
+		out:     make([][]hop, nodes),
+		leaving: make([][]int, len(s.g.stones)),
+		before:  make([]hop, nodes),
+		seen:    make([]bool, nodes),
 	}
 	for k := range s.groups {
 		w.arcs[k] = w.shorten(&s.groups[k])
@@ -52,9 +50,6 @@ func newWeb(s *support) *web {
 	}
 	return w
 }
-
-func (w *web) anyOf(step int) int { return w.firstStep + 2*step }
-func (w *web) allOf(step int) int { return w.firstStep + 2*step + 1 }
 
 // stepOf returns the step of a node that is a stone of one.
 func (w *web) stepOf(v int) (int, bool) {
@@ -77,11 +72,10 @@ func (w *web) shorten(gr *group) [][2]int {
 			right = append(right, arc)
 		}
 	}
-	whole := func(end, stones int) bool { return end < 0 && stones == len(w.g.numbers[-1-end]) }
-	if whole(gr.key[0], len(left)) {
+	if gr.whole[0] {
 		left = [][2]int{{w.anyOf(-1 - gr.key[0]), gr.arc[0]}}
 	}
-	if whole(gr.key[1], len(right)) {
+	if gr.whole[1] {
 		right = [][2]int{{gr.arc[1], w.allOf(-1 - gr.key[1])}}
 	}
 	return append(append(left, gr.arc), right...)
@@ -166,7 +160,7 @@ func (w *web) visit(v int, by hop) {
 	w.open = append(w.open, v)
 	if i, ok := w.stepOf(v); ok {
 		w.visit(w.anyOf(i), hop{v, noGroup})
-	} else if i := v - w.firstStep; i%2 == 1 { // never of a gate, for which i is negative
+	} else if i := v - w.nodes; i%2 == 1 { // never of a gate, for which i is negative
 		w.visit(w.anyOf(i/2), hop{v, noGroup})
 		for _, stone := range w.leaving[i/2] {
 			w.visit(stone, hop{v, noGroup})
