@@ -13,11 +13,11 @@ import (
 // is counted as often as the column has stones: so many does the graph of a pathway hold. It tells the first
 // that is. Links between two whole columns meet in one point of the graph and are not counted.
 func (r *run) crowded(m *outcome.Map) bool {
-	most := 0
+	most := int64(0)
 	for i := range m.Pathways {
-		most += widest(&m.Pathways[i]) * len(m.Pathways[i].Links)
+		most += int64(widest(&m.Pathways[i])) * int64(len(m.Pathways[i].Links))
 	}
-	if most <= r.limits.Links { // as in all but a stranger's map
+	if most <= int64(r.limits.Links) { // as in all but a stranger's map
 		return false
 	}
 	left := r.limits.Links

@@ -46,3 +46,22 @@ func TestLinksOfWholeColumnsCountForEachStone(t *testing.T) {
 		}
 	}
 }
+
+// 65,536 links of 65,536 stones each are none where numbers have 32 bits.
+func TestLinksOfWholeColumnsAreCountedInFull(t *testing.T) {
+	const n = 1 << 16
+	var stones, ids, links strings.Builder
+	for i := range n {
+		comma := ","
+		if i == 0 {
+			comma = ""
+		}
+		fmt.Fprintf(&stones, `%s{"id":"a%d","text":"%d"}`, comma, i, i)
+		fmt.Fprintf(&ids, `%s"a%d"`, comma, i)
+		links.WriteString(comma + `{"from":"a","to":"z"}`)
+	}
+	src := fmt.Sprintf(`{"outcomeMap":"1","title":"T","columns":[{"id":"a","stones":[%s]},{"id":"b","stones":[{"id":"z","text":"Z"}]}],
+"pathways":[{"id":"p","steps":[{"column":"a","stones":[%s]},{"column":"b","stones":["z"]}],"links":[%s]}]}`, &stones, &ids, &links)
+	_, err := Read(strings.NewReader(src))
+	require.ErrorContains(t, err, "more than 1000000 links, where one from or to a whole column counts")
+}
