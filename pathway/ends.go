@@ -23,8 +23,7 @@ func (g *graph) ends(e Ends) (from, to []int) {
 func (x *index) spelledOut(ids []string) []string {
 	var all []string
 	for _, id := range ids {
-		stones, _ := x.end(id)
-		all = append(all, stones...)
+		all = append(all, x.named(x.linkEnd(id), id)...)
 	}
 	return all
 }

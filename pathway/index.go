@@ -76,24 +76,6 @@ func (x *index) find(id string) (stone, step int) {
 	return -1, -1
 }
 
-// end reads one end of a link: the stones that it stands for and their step, -1 if there is none.
-func (x *index) end(id string) ([]string, int) {
-	v, i := x.find(id)
-	if i < 0 {
-		return []string{id}, -1
-	}
-	return x.spelled(v, i), i
-}
-
-// spelled returns what find has found: the one stone, or else all of the step.
-func (x *index) spelled(stone, step int) []string {
-	if stone < 0 {
-		return x.stones[step]
-	}
-	at := stone - x.numbers[step][0]
-	return x.stones[step][at : at+1 : at+1]
-}
-
 // bundles lists what [Pathway.Bundles] promises.
 func (x *index) bundles() []Bundle {
 	all := make([]Bundle, 0, len(x.stones)+len(x.p.Links))
@@ -143,10 +125,15 @@ func (x *index) stated(place int, ends *linkEnds) Bundle {
 	return b
 }
 
-// named returns the stones that an end of a link stands for: an id that names nothing stands for itself.
+// named returns the stones that an end of a link stands for: the one stone, or else all of the step. An id
+// that names nothing stands for itself.
 func (x *index) named(e linkEnd, id string) []string {
-	if e.step < 0 {
+	switch {
+	case e.step < 0:
 		return []string{id}
+	case e.stone < 0:
+		return x.stones[e.step]
 	}
-	return x.spelled(int(e.stone), int(e.step))
+	at := int(e.stone) - x.numbers[e.step][0]
+	return x.stones[e.step][at : at+1 : at+1]
 }

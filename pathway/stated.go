@@ -1,9 +1,11 @@
 package pathway
 
-// statedLinks are the links that a pathway states, sorted by the step that they lead from.
+import "github.com/outcomemap/outcomemap/internal/grouped"
+
+// statedLinks are the links that a pathway states, with the step that each leads from.
 type statedLinks struct {
-	ends       []linkEnds // of each
-	order, off []int32    // their places, step by step; behind the last step those from an unknown id
+	ends   []linkEnds     // of each
+	byStep grouped.Groups // their places; behind the last step those from an unknown id
 }
 
 type linkEnds struct{ from, to linkEnd }
@@ -19,30 +21,22 @@ func (x *index) linkEnd(id string) linkEnd {
 // statedLinks reads the links, each end once. One with an empty end, or from an id to itself, is left out.
 func (x *index) statedLinks() statedLinks {
 	steps, links := len(x.stones), x.p.Links
-	s := statedLinks{ends: make([]linkEnds, len(links)), off: make([]int32, steps+3)}
-	from := func(i int) int { // its step, or steps if that is unknown
-		if s.ends[i].from.step < 0 {
-			return steps
-		}
-		return int(s.ends[i].from.step)
-	}
-	for i := range links {
-		if l := &links[i]; l.says() {
-			s.ends[i] = linkEnds{x.linkEnd(l.From), x.linkEnd(l.To)}
-			s.off[from(i)+2]++ // two places on, so that it ends up where the step begins
-		}
-	}
-	for i := range steps + 1 {
-		s.off[i+2] += s.off[i+1]
-	}
-	s.order = make([]int32, s.off[steps+2])
+	s := statedLinks{ends: make([]linkEnds, len(links))}
 	for i := range links {
 		if links[i].says() {
-			at := &s.off[from(i)+1]
-			s.order[*at] = int32(i)
-			*at++
+			s.ends[i] = linkEnds{x.linkEnd(links[i].From), x.linkEnd(links[i].To)}
 		}
 	}
+	s.byStep = grouped.By(len(links), steps+1, func(i int) int {
+		switch from := s.ends[i].from.step; {
+		case !links[i].says():
+			return -1
+		case from < 0:
+			return steps
+		default:
+			return int(from)
+		}
+	})
 	return s
 }
 
@@ -50,7 +44,7 @@ func (x *index) statedLinks() statedLinks {
 func (l *Link) says() bool { return l.From != "" && l.To != "" && l.From != l.To }
 
 // leaving returns the places of the links from step i, in the order of the file.
-func (s *statedLinks) leaving(i int) []int32 { return s.order[s.off[i]:s.off[i+1]] }
+func (s *statedLinks) leaving(i int) []int32 { return s.byStep.In(i) }
 
 // replaces reports whether one of the links from step i leads to the step after: then none is implied.
 func (s *statedLinks) replaces(i int) bool {

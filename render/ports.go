@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"github.com/outcomemap/outcomemap/internal/grouped"
 )
 
 // A port is where the strokes of one pathway meet one side of a card.
@@ -31,10 +33,10 @@ func (s *scene) dock() {
 	for i := range s.strokes {
 		s.strokes[i].fromPort, s.strokes[i].toPort = -1, -1
 	}
-	ends := grouped(2*len(s.strokes), 2*len(s.cards), s.sideOf)
-	s.ports = make([]port, 0, len(ends.order))
+	ends := grouped.By(2*len(s.strokes), 2*len(s.cards), s.sideOf)
+	s.ports = make([]port, 0, ends.Len())
 	for side := range 2 * len(s.cards) {
-		s.dockSide(int32(side/2), side%2 == 1, ends.in(side))
+		s.dockSide(int32(side/2), side%2 == 1, ends.In(side))
 	}
 }
 

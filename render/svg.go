@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/outcomemap/outcomemap/internal/grouped"
 	"github.com/outcomemap/outcomemap/outcome"
 )
 
@@ -95,9 +96,9 @@ type drawing struct {
 	*scene
 	pen
 	ink   *Palette
-	outs  groups  // strokes by the card where they start
-	heads groups  // ports where links arrive, by pathway
-	seen  []int32 // by card: the card that was last seen to lead there, from 1
+	outs  grouped.Groups // strokes by the card where they start
+	heads grouped.Groups // ports where links arrive, by pathway
+	seen  []int32        // by card: the card that was last seen to lead there, from 1
 }
 
 const fontFamily = `Arial, Helvetica, &quot;Liberation Sans&quot;, Arimo, sans-serif`

@@ -1,10 +1,14 @@
 package render
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/outcomemap/outcomemap/internal/grouped"
+)
 
 // outgoing sorts the strokes by the card where they start.
-func (s *scene) outgoing() groups {
-	return grouped(len(s.strokes), len(s.cards), func(i int) int {
+func (s *scene) outgoing() grouped.Groups {
+	return grouped.By(len(s.strokes), len(s.cards), func(i int) int {
 		if from := int(s.strokes[i].from); from < len(s.cards) {
 			return from
 		}
@@ -102,7 +106,7 @@ func (d *drawing) eachTarget(i int32, f func(to int32) bool) {
 		d.seen[to] = i + 1
 		return f(to)
 	}
-	for _, k := range d.outs.in(int(i)) {
+	for _, k := range d.outs.In(int(i)) {
 		h, ok := d.isHub(d.strokes[k].to)
 		if !ok {
 			if !visit(d.strokes[k].to) {

@@ -1,5 +1,7 @@
 package render
 
+import "github.com/outcomemap/outcomemap/internal/grouped"
+
 // dashes tell pathways apart without colour: each pathway has the dash of its place.
 var dashes = [...]string{"", "8 4", "2 3", "11 4 2 4", "5 3", "14 4 5 4"}
 
@@ -160,8 +162,8 @@ func sign(x float64) float64 {
 }
 
 // arriving sorts the ports where links arrive by their pathways.
-func (d *drawing) arriving() groups {
-	return grouped(len(d.ports), len(d.paths), func(i int) int {
+func (d *drawing) arriving() grouped.Groups {
+	return grouped.By(len(d.ports), len(d.paths), func(i int) int {
 		if p := &d.ports[i]; p.in {
 			return int(p.path)
 		}
@@ -186,7 +188,7 @@ func (d *drawing) solids(p, n, first, last int) {
 			}
 		}
 	}
-	for _, i := range d.heads.in(p) {
+	for _, i := range d.heads.In(p) {
 		d.spill()
 		d.arrow(&d.ports[i])
 	}

@@ -3,6 +3,8 @@ package render
 import (
 	"cmp"
 	"slices"
+
+	"github.com/outcomemap/outcomemap/internal/grouped"
 )
 
 // A run is the way up or down that strokes take in one gutter: one from a lane, or all from one port.
@@ -32,10 +34,10 @@ type bend struct{ left, right float64 }
 // are linear in the strokes.
 func (s *scene) bends() []bend {
 	of, runs := s.runs()
-	gutters := grouped(len(runs), len(s.columns), func(i int) int { return int(runs[i].gutter) })
+	gutters := grouped.By(len(runs), len(s.columns), func(i int) int { return int(runs[i].gutter) })
 	abreast := make([]int32, len(s.columns))
 	for g := range abreast {
-		if in := gutters.in(g); len(in) <= mostRuns {
+		if in := gutters.In(g); len(in) <= mostRuns {
 			slices.SortStableFunc(in, func(a, b int32) int { return compareRuns(&runs[a], &runs[b]) })
 			abreast[g] = lineUp(runs, in)
 		}

@@ -3,6 +3,8 @@ package render
 import (
 	"math"
 	"slices"
+
+	"github.com/outcomemap/outcomemap/internal/grouped"
 )
 
 const (
@@ -43,10 +45,10 @@ func (s *scene) untie(bends []bend) (moved bool) {
 		return false
 	}
 	all := s.strands(bends)
-	byGutter := grouped(len(all), len(s.columns), func(i int) int { return int(s.gutterOf(all[i].from[0])) })
+	byGutter := grouped.By(len(all), len(s.columns), func(i int) int { return int(s.gutterOf(all[i].from[0])) })
 	t := tangle{scene: s, looks: mostLooks}
 	for g := range s.columns {
-		in := byGutter.in(g)
+		in := byGutter.In(g)
 		if len(in) > mostStrands || !t.take(int32(g), all, in) {
 			continue
 		}

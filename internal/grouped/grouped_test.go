@@ -1,4 +1,4 @@
-package render
+package grouped
 
 import (
 	"testing"
@@ -8,9 +8,9 @@ import (
 
 func TestGrouped(t *testing.T) {
 	of := []int{2, -1, 0, 2, 0, 4}
-	g := grouped(len(of), 5, func(i int) int { return of[i] })
+	g := By(len(of), 5, func(i int) int { return of[i] })
 	for group, want := range [][]int32{{2, 4}, {}, {0, 3}, {}, {5}} {
-		assert.Equal(t, want, g.in(group), "group %d", group)
+		assert.Equal(t, want, g.In(group), "group %d", group)
 	}
-	assert.Empty(t, grouped(0, 0, nil).order, "nothing in no group")
+	assert.Zero(t, By(0, 0, nil).Len(), "nothing in no group")
 }
