@@ -1,7 +1,5 @@
 package pathway
 
-import "slices"
-
 // A Citation is one piece of evidence for a link: what an item of evidence from a source says about
 // it. From and To name a stone or a column. A column stands for its whole step, and the citation is
 // then about all the links at once that the pathway has there: it holds every one of them up and
@@ -32,19 +30,19 @@ const noGroup = -1
 
 // group is a set of links that are cited as one.
 type group struct {
-	key    [2]int   // a node, or -1 less a step, at both ends
-	arc    [2]int   // all links; in a ragged group, more than them
-	free   [][2]int // from the stones on the left to a gate, and from a gate to those on the right
-	links  [][2]int // of a ragged group
-	whole  [2]bool  // which of its ends is all of a step: those stones are not in free
-	places []int    // of its citations
+	key     [2]int   // a node, or -1 less a step, at both ends
+	arc     [2]int   // all links; in a ragged group, more than them
+	in, out [][2]int // from the stones on the left to a gate, and from a gate to those on the right
+	links   [][2]int // of a ragged group
+	whole   [2]bool  // which of its ends is all of a step, whose stones have no arcs here (see [support.free])
+	places  []int    // of its citations
 }
 
 func (gr *group) ragged() bool { return gr.links != nil }
 
 // size is the number of arcs, at most.
 func (gr *group) size() int {
-	n := 1 + len(gr.free) + len(gr.links)
+	n := 1 + len(gr.in) + len(gr.out) + len(gr.links)
 	for _, whole := range gr.whole {
 		if whole {
 			n++
@@ -96,25 +94,25 @@ func (g *graph) isWhole(end int, stones []int) bool {
 }
 
 // newGroup makes arcs of the links between left and right: all of them where links is nil. Stones of an end
-// that is whole get no arcs of their own: there is one of the whole step for all groups (see [support.cut]).
+// that is whole get no arcs of their own.
 func (n *gates) newGroup(key [2]int, left, right []int, links [][2]int, whole [2]bool) group {
 	gr := group{key: key, arc: [2]int{left[0], right[0]}, whole: whole}
 	if len(left) > 1 {
 		gr.arc[0] = n.add()
+		if !whole[0] {
+			gr.in = make([][2]int, 0, len(left))
+			for _, v := range left {
+				gr.in = append(gr.in, [2]int{v, gr.arc[0]})
+			}
+		}
 	}
 	if len(right) > 1 {
 		gr.arc[1] = n.add()
-	}
-	if len(left) > 1 && !whole[0] {
-		gr.free = make([][2]int, 0, len(left))
-		for _, v := range left {
-			gr.free = append(gr.free, [2]int{v, gr.arc[0]})
-		}
-	}
-	if len(right) > 1 && !whole[1] {
-		gr.free = slices.Grow(gr.free, len(right))
-		for _, v := range right {
-			gr.free = append(gr.free, [2]int{gr.arc[1], v})
+		if !whole[1] {
+			gr.out = make([][2]int, 0, len(right))
+			for _, v := range right {
+				gr.out = append(gr.out, [2]int{gr.arc[1], v})
+			}
 		}
 	}
 	if links != nil && len(links) < len(left)*len(right) {

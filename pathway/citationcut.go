@@ -100,8 +100,9 @@ func (s *support) cut(weights []int64, held map[int]bool, shared bool) (total in
 		case weights[k] == 0:
 		case shared || !gr.ragged():
 			n.join(gr.arc[0], gr.arc[1], weights[k])
-			n.joinAll(gr.free, never)
-			s.joinWhole(n, &gr, never)
+			in, out := s.free(&gr)
+			n.joinAll(in, never)
+			n.joinAll(out, never)
 		case held[k]:
 			n.joinAll(gr.links, never)
 		default:
@@ -136,12 +137,15 @@ func (s *support) joinSteps(n *network, never int64) {
 	}
 }
 
-// joinWhole joins the ends of a group that are all of a step.
-func (s *support) joinWhole(n *network, gr *group, never int64) {
+// free returns the arcs before and behind that of a group, which cost nothing: one for an end that is all of a
+// step.
+func (s *support) free(gr *group) (in, out [][2]int) {
+	in, out = gr.in, gr.out
 	if gr.whole[0] {
-		n.join(s.anyOf(-1-gr.key[0]), gr.arc[0], never)
+		in = [][2]int{{s.anyOf(-1 - gr.key[0]), gr.arc[0]}}
 	}
 	if gr.whole[1] {
-		n.join(gr.arc[1], s.allOf(-1-gr.key[1]), never)
+		out = [][2]int{{gr.arc[1], s.allOf(-1 - gr.key[1])}}
 	}
+	return in, out
 }

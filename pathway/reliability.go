@@ -175,7 +175,8 @@ func (e *events) diagram(given []chances) *diagram {
 			arcs = appendArcs(arcs, ev.links, given[i])
 		} else if given[i].possible() {
 			arcs = append(arcs, chancy{ev.arc[0], ev.arc[1], given[i]})
-			arcs = appendArcs(arcs, ev.free, certain)
+			arcs = appendArcs(arcs, ev.in, certain)
+			arcs = appendArcs(arcs, ev.out, certain)
 		}
 	}
 	return newDiagram(e.nodes, arcs, e.from, e.to)

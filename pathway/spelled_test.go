@@ -41,7 +41,7 @@ func TestLinksAreNotSpelledOut(t *testing.T) {
 	} {
 		arcs := 0
 		for _, ev := range newEvents(newGraph(p), tt.chances, Ends{}).all {
-			arcs += len(ev.free) + max(1, len(ev.links))
+			arcs += len(ev.in) + len(ev.out) + max(1, len(ev.links))
 		}
 		assert.Equal(t, tt.arcs, arcs, tt.why)
 	}

@@ -64,21 +64,8 @@ func (w *web) shorten(gr *group) [][2]int {
 	if gr.ragged() {
 		return gr.links
 	}
-	var left, right [][2]int
-	for _, arc := range gr.free {
-		if arc[1] == gr.arc[0] {
-			left = append(left, arc)
-		} else {
-			right = append(right, arc)
-		}
-	}
-	if gr.whole[0] {
-		left = [][2]int{{w.anyOf(-1 - gr.key[0]), gr.arc[0]}}
-	}
-	if gr.whole[1] {
-		right = [][2]int{{gr.arc[1], w.allOf(-1 - gr.key[1])}}
-	}
-	return append(append(left, gr.arc), right...)
+	in, out := w.free(gr)
+	return slices.Concat(in, [][2]int{gr.arc}, out)
 }
 
 // thread reports whether a source tells a whole route on its own. One that tells nothing of the start,
