@@ -82,7 +82,7 @@ func (w *wave) smooth(steps int, cut float64) {
 }
 
 // step sets to = a·x + b·(mean of x over the neighbours) - prev. It goes through the links and not through
-// the neighbours of each slot: short lists of changing length take a processor twice as long.
+// the neighbours of each slot: short lists of changing length, whose ends a processor guesses wrong, take longer.
 func (w *wave) step(to, x, prev []float64, a, b float64) {
 	x, prev, inv, ends := x[:len(to)], prev[:len(to)], w.inv[:len(to)], w.to[:len(w.from)]
 	clear(to)

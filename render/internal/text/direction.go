@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,7 @@ const (
 
 // DirectionOf tells how the lines of a text are written: the way that its first letter is, if most are. Costs are linear.
 func DirectionOf(lines ...string) Direction {
+	plain := !slices.ContainsFunc(lines, mayTurn)
 	first, lean := Neither, 0 // letters from the left more than letters from the right
 	for _, line := range lines {
 		for i := 0; i < len(line); {
@@ -28,6 +30,9 @@ func DirectionOf(lines ...string) Direction {
 			i += size
 			if !unicode.IsLetter(r) {
 				continue
+			}
+			if plain { // then all others are from the left too
+				return FromLeft
 			}
 			way, step := FromLeft, 1
 			if fromRight(r) {
@@ -42,6 +47,16 @@ func DirectionOf(lines ...string) Direction {
 		return first
 	}
 	return Neither
+}
+
+// mayTurn reports whether a line may have letters from the right: none has a first byte below that of U+0590.
+func mayTurn(line string) bool {
+	for i := range len(line) {
+		if line[i] >= 0xd6 {
+			return true
+		}
+	}
+	return false
 }
 
 // fromRight reports whether a letter is written from right to left: it is in the blocks that Unicode keeps for such
