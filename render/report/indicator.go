@@ -237,13 +237,13 @@ func (t *teller) trend(all []reading, unit string) template.HTML {
 			continue
 		}
 		at, anchor := 0.0, "start"
-		if (i == 1) != t.rtl {
+		switch {
+		case i == 0 && t.rtl:
+			at, anchor = trendW, "end"
+		case i == 1 && t.rtl:
+			at = x(r.at) - 7
+		case i == 1:
 			at, anchor = x(r.at)+7, "end"
-		}
-		if i == 0 && t.rtl {
-			at = trendW
-		} else if i == 1 && t.rtl {
-			at, anchor = x(r.at)-7, "start"
 		}
 		c.raw(`<text class="tw" x="`, px(at), `" y="`, px(trendH-3), `" text-anchor="`, anchor, `">`)
 		c.text(r.When)
@@ -253,10 +253,11 @@ func (t *teller) trend(all []reading, unit string) template.HTML {
 
 // figure writes a value with its unit, where that is a mere sign.
 func (t *teller) figure(x float64, unit string) string {
-	if s := t.number(x); utf8.RuneCountInString(unit) == 1 {
-		return s + unit
+	s := t.number(x)
+	if utf8.RuneCountInString(unit) == 1 {
+		s += unit
 	}
-	return t.number(x)
+	return s
 }
 
 // labelLast writes the newest actual value at the end of its line.
